@@ -1,0 +1,71 @@
+/**
+ * Everything that crosses between the shells, one type per direction. Facts are in the past tense, orders in the
+ * imperative. What comes from a page is checked by `guards.ts` before anything trusts it.
+ */
+import type { Address, Message } from '../core/message';
+import type { Draft, Finding, Fix, InsertResult, Outgoing } from '../core/assessment';
+
+/** The message that a page shows, as read by its adapter. */
+export type ShownMessage = {
+  /** Id of the adapter, e.g. `gmail`; `generic` when none knew the page. */
+  readonly webmail: string;
+  readonly message: Message;
+  /** Changes when another message is opened or its text changes; nothing else is behind it. */
+  readonly fingerprint: string;
+  /** The mailbox owner, where the page shows it. */
+  readonly account?: Address;
+};
+
+/** A compose box in the page. */
+export type ComposeState = {
+  /** Stable while the box exists in this document. */
+  readonly composeId: string;
+  readonly webmail: string;
+  readonly outgoing: Outgoing;
+  readonly kind: 'textarea' | 'contenteditable' | 'iframe';
+  readonly canSetSubject: boolean;
+  /** Fingerprint of the shown message that this box answers, where the page tells. */
+  readonly inReplyTo?: string;
+};
+
+/** From the content script, about its page. */
+export type ContentToBackground =
+  | { readonly type: 'message-shown'; readonly shown: ShownMessage | null }
+  | { readonly type: 'compose-changed'; readonly compose: ComposeState | null }
+  /** The person asked for the fix of a finding in the page's overlay. */
+  | { readonly type: 'panel-wanted' };
+
+/** The background's answer to `compose-changed`: what to mark in the page. */
+export type LintAnswer = { readonly findings: readonly Finding[] };
+
+/** From the panel to the content script of its tab. */
+export type PanelToContent =
+  | { readonly type: 'report' }
+  | { readonly type: 'read-selection' }
+  | { readonly type: 'show-evidence'; readonly spans: readonly { readonly start: number; readonly end: number }[]; readonly focus: number }
+  | { readonly type: 'clear-evidence' }
+  | { readonly type: 'open-reply' }
+  | { readonly type: 'insert-draft'; readonly draft: Pick<Draft, 'subject' | 'text' | 'html'>; readonly composeId?: string }
+  | { readonly type: 'undo-insert' }
+  | { readonly type: 'apply-fix'; readonly composeId: string; readonly fix: Fix };
+
+export type ReportAnswer = { readonly webmail: string; readonly shown: ShownMessage | null; readonly compose: ComposeState | null };
+export type ShowEvidenceAnswer = { readonly shown: boolean };
+export type OpenReplyAnswer = { readonly opened: 'composer-open' | 'opened' | 'navigating' | 'press-reply' };
+export type InsertAnswer = InsertResult;
+export type UndoAnswer = { readonly undone: boolean };
+
+/** What the background keeps for a tab, in memory only (`storage.session`), under `tabKey(tabId)`. */
+export type TabState = {
+  readonly shown: ShownMessage | null;
+  readonly compose: ComposeState | null;
+  readonly findings: readonly Finding[];
+  /** A draft that waits for the reply page to open (Roundcube and others open Reply as a new page). */
+  readonly pending?: { readonly draft: Pick<Draft, 'subject' | 'text' | 'html'>; readonly fingerprint: string; readonly origin: string; readonly at: number };
+};
+
+export const tabKey = (tabId: number): string => `tab:${tabId}`;
+/** Key of one case in `storage.local`; `threadKey` comes from `core/thread.ts`. */
+export const caseKey = (threadKey: string): string => `case:${threadKey}`;
+/** Key of the answers typed for one case; in `storage.session` unless the office chose to keep them. */
+export const answersKey = (threadKey: string): string => `answers:${threadKey}`;
