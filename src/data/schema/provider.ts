@@ -34,6 +34,8 @@ export const provider = z.strictObject({
       kind: z.enum(['corporate', 'outside-counsel', 'portal-vendor', 'representative']),
       /** Mail from this domain has been seen or documented; false: only a web domain. */
       mail: z.boolean(),
+      /** The provider also gives its users mailboxes here, so that the domain alone vouches for nobody. */
+      usersToo: z.boolean(),
       since: isoDate.nullable(),
       until: isoDate.nullable(),
       confidence,
