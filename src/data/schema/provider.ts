@@ -52,6 +52,8 @@ export const provider = z.strictObject({
     }),
   ),
   portal: z.strictObject({ name: z.string().nullable(), url: z.string().nullable(), access: z.string().nullable(), confidence }).nullable(),
+  /** How an ordinary request is made, in our words. */
+  generalChannel: z.string().nullable(),
   emergency: z.strictObject({
     publishedOnline: z.boolean().nullable(),
     /** What the provider calls it. */
