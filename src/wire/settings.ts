@@ -1,0 +1,38 @@
+import type { Profile, Tri } from '../core/case';
+import type { FlagId, UiLanguage } from '../core/ids';
+
+/** Key of the office's own data in `storage.local`: a `Profile`, absent until it was entered. */
+export const profileKey = 'profile';
+/** Key of the person's choices in `storage.local`. */
+export const settingsKey = 'settings';
+
+export type Settings = {
+  /** Language of the screens; `auto` follows the browser. */
+  readonly language: UiLanguage | 'auto';
+  /** Typed answers outlive the browser only when this is true. */
+  readonly keepAnswers: boolean;
+  /** After how many days kept answers are erased. */
+  readonly keepDays: number;
+  /** What the office decided about a legal fact that may have changed; an absent one has its default. */
+  readonly flags: Readonly<Partial<Record<FlagId, Tri>>>;
+};
+
+export const defaultSettings: Settings = { language: 'auto', keepAnswers: false, keepDays: 30, flags: {} };
+
+/** A profile as stored, or undefined for anything that is none. */
+export function asProfile(value: unknown): Profile | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { country, role } = value as Partial<Profile>;
+  return typeof country === 'string' && country !== '' && (role === 'prosecutor' || role === 'judge' || role === 'police') ? (value as Profile) : undefined;
+}
+
+/** Settings as stored, completed with the defaults; anything of the wrong kind is the default. */
+export function asSettings(value: unknown): Settings {
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Partial<Settings>;
+  return {
+    language: given.language === 'en' || given.language === 'it' ? given.language : 'auto',
+    keepAnswers: given.keepAnswers === true,
+    keepDays: typeof given.keepDays === 'number' && given.keepDays >= 1 && given.keepDays <= 365 ? Math.round(given.keepDays) : defaultSettings.keepDays,
+    flags: typeof given.flags === 'object' && given.flags !== null ? given.flags : {},
+  };
+}
