@@ -1,0 +1,79 @@
+import type { Rule, UnderstandingBook } from '../../data/schema/understanding';
+import type { Evidence, ReplyFinding } from '../assessment';
+import type { Hit } from './concepts';
+import type { Sentence } from './tokens';
+
+/** A sentence with what it says. */
+export type Said = { readonly sentence: Sentence; readonly hits: readonly Hit[] };
+
+/** Below this nothing is reported. */
+const floor = 0.5;
+const mostEvidence = 6;
+
+/** Every way of answering that the sentences contain, best first, each with the shortest words that prove it. */
+export function classify(text: string, said: readonly Said[], book: UnderstandingBook): readonly ReplyFinding[] {
+  const found: ReplyFinding[] = [];
+  for (const type of book.replies) {
+    const proofs: (Evidence & { score: number })[] = [];
+    for (const rule of type.rules)
+      for (let index = 0; index < said.length; index++) {
+        const proof = holds(rule, said, index);
+        if (proof && !proofs.some((other) => other.start < proof.end && proof.start < other.end && other.score >= rule.score)) proofs.push({ ...proof, text: text.slice(proof.start, proof.end), score: rule.score });
+      }
+    if (proofs.length === 0) continue;
+    const scores = proofs.map(({ score }) => score).sort((a, b) => b - a);
+    // Independent proofs of the same thing add a little.
+    const score = Math.min(0.99, (scores[0] ?? 0) + Math.min(0.06, (scores.length - 1) * 0.02));
+    if (score < floor) continue;
+    const evidence = proofs.sort((a, b) => b.score - a.score || a.start - b.start).slice(0, mostEvidence);
+    found.push({ type: type.id, score: Math.round(score * 100) / 100, evidence: evidence.map(({ start, end, text: words }) => ({ start, end, text: words })) });
+  }
+  const dropped = new Set(found.flatMap(({ type }) => book.replies.find(({ id }) => id === type)?.outranks ?? []));
+  return found.filter(({ type }) => !dropped.has(type)).sort((a, b) => b.score - a.score);
+}
+
+function holds(rule: Rule, said: readonly Said[], index: number): { readonly start: number; readonly end: number } | null {
+  const here = said[index];
+  if (!here || here.hits.length === 0) return null;
+  if (rule.question && !here.sentence.question) return null;
+  const next = rule.within === 'neighbours' ? said[index + 1] : undefined;
+  if ((rule.none ?? []).some((name) => says(name, here.hits, rule) || (next && says(name, next.hits, rule)))) return null;
+  let start = Number.POSITIVE_INFINITY;
+  let end = -1;
+  let inHere = false;
+  for (const choice of rule.all) {
+    let best: { hit: Hit; sentence: Sentence } | null = null;
+    for (const name of choice) {
+      const hit = says(name, here.hits, rule);
+      if (hit && (!best || distance(here.sentence, hit, start, end) < distance(best.sentence, best.hit, start, end))) best = { hit, sentence: here.sentence };
+    }
+    if (best) inHere = true;
+    if (!best && next)
+      for (const name of choice) {
+        const hit = says(name, next.hits, rule);
+        if (hit) {
+          best = { hit, sentence: next.sentence };
+          break;
+        }
+      }
+    if (!best) return null;
+    start = Math.min(start, best.sentence.tokens[best.hit.first]?.start ?? start);
+    end = Math.max(end, best.sentence.tokens[best.hit.last]?.end ?? end);
+  }
+  return inHere ? { start, end } : null;
+}
+
+function distance(sentence: Sentence, hit: Hit, start: number, end: number): number {
+  if (end < 0) return 0;
+  const from = sentence.tokens[hit.first]?.start ?? 0;
+  const to = sentence.tokens[hit.last]?.end ?? 0;
+  return Math.max(0, start - from) + Math.max(0, to - end);
+}
+
+function says(name: string, hits: readonly Hit[], rule: Rule): Hit | undefined {
+  const sign = name[0];
+  const concept = sign === '-' || sign === '~' ? name.slice(1) : name;
+  return hits.find(
+    (hit) => hit.concept === concept && (sign === '~' || hit.negated === (sign === '-')) && (rule.loose || sign === '~' || (!hit.conditional && !hit.quoted)),
+  );
+}

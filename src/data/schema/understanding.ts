@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { replyTypeIds } from '../../core/ids';
+
+const concept = z.string().regex(/^[A-Z][A-Z0-9_]*$/u, 'Concepts are written in capitals.');
+
+/**
+ * What must be said for a rule to hold. Each entry of `all` is a choice of concepts, one of which must be said; `-NAME` wants it
+ * denied, `~NAME` takes it affirmed or denied. Nothing of `none` may be said in the same place.
+ */
+export const rule = z.strictObject({
+  all: z.array(z.array(z.string().regex(/^[-~]?[A-Z][A-Z0-9_]*$/u))).min(1),
+  none: z.array(z.string().regex(/^[-~]?[A-Z][A-Z0-9_]*$/u)).optional(),
+  /** Where: in one sentence (default), or in two that follow each other. */
+  within: z.enum(['sentence', 'neighbours']).optional(),
+  /** The sentence must be a question. */
+  question: z.literal(true).optional(),
+  /** Also counts inside an if-clause or a quotation. */
+  loose: z.literal(true).optional(),
+  /** How sure it makes: of rules at 0.9, nine in ten are right. */
+  score: z.number().min(0.3).max(0.99),
+});
+
+/** One file of `src/data/replies`: a way of answering. */
+export const replyType = z.strictObject({
+  id: z.enum(replyTypeIds),
+  /** What the provider says, in a sentence for reviewers. */
+  meaning: z.string(),
+  severity: z.enum(['stop', 'warn', 'plain', 'good']),
+  /** Types that are dropped when this one is found too: it says the same more exactly. */
+  outranks: z.array(z.enum(replyTypeIds)),
+  /** True when ordinary mail says the same: it then proves nothing about who writes. */
+  ordinary: z.boolean(),
+  rules: z.array(rule),
+});
+
+/** `lang/<code>/lexicon.json`: how a language says each concept. `*` ends a stem, `…` stands for up to four words, `(a|b)` for a choice. */
+export const lexicon = z.record(concept, z.array(z.string().min(1).max(120)));
+
+export const understandingBook = z.strictObject({ replies: z.array(replyType), lexicons: z.record(z.string(), lexicon), confusables: z.record(z.string(), z.string()) });
+
+export type Rule = z.infer<typeof rule>;
+export type ReplyType = z.infer<typeof replyType>;
+export type Lexicon = z.infer<typeof lexicon>;
+export type UnderstandingBook = z.infer<typeof understandingBook>;
