@@ -1,0 +1,34 @@
+import { Advice } from './advice';
+import { DraftView } from './draft-view';
+import { EmptyState } from './empty-state';
+import { Header } from './header';
+import { QuestionnaireForm } from './questionnaire-form';
+import { StatusLine } from './status-line';
+import type { Store } from './store';
+
+/** The panel: one column, the same order in every state. */
+export function App({ store }: { store: Store }) {
+  const say = store.say.value;
+  const open = store.message.value !== null;
+  const view = store.view.value;
+  return (
+    <div class="panel">
+      {open ? <Header store={store} /> : null}
+      <main>
+        {!store.loaded.value ? <p class="soft">{say('app.loading')}</p> : null}
+        {store.loaded.value && !open ? <EmptyState store={store} /> : null}
+        {open && view === 'advice' ? <Advice store={store} /> : null}
+        {open && (view === 'form' || view === 'review') ? <QuestionnaireForm store={store} /> : null}
+        {open && view === 'draft' ? <DraftView store={store} /> : null}
+      </main>
+      <StatusLine store={store} />
+      <footer>
+        <span>{say('footer.local')}</span>
+        <button type="button" class="plain" onClick={() => void store.host.openOptions()}>
+          {say('footer.settings')}
+        </button>
+        <span>{say('footer.advice')}</span>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Store } from './store';
+
+/** Facts that would change the advice, each with what it decides. */
+export function Asks({ store }: { store: Store }) {
+  const say = store.say.value;
+  const asks = store.assessment.value?.asks ?? [];
+  if (asks.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="asks">
+      <h2 id="asks">{say('asks.title')}</h2>
+      <ul class="flat spaced">
+        {asks.map(({ fact, question, decides }) => (
+          <li key={fact}>
+            {question}
+            <span class="soft block">{decides}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Steps that were considered and not taken, and why. */
+export function RejectedSteps({ store }: { store: Store }) {
+  const say = store.say.value;
+  const rejected = store.assessment.value?.rejected ?? [];
+  if (rejected.length === 0) return null;
+  return (
+    <details class="quietly">
+      <summary>{say.count('rejected.title', rejected.length)}</summary>
+      <ul class="flat spaced">
+        {rejected.map(({ id, reason }, index) => (
+          <li key={`${id}${index}`}>
+            <strong>{say(`step.name.${id}`)}</strong>
+            <span class="soft block">{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReplyTypeId } from '../core/ids';
+import { showProof } from './actions';
+import type { Store } from './store';
+
+const grave: readonly ReplyTypeId[] = ['jurisdiction_refusal', 'emergency_not_designated', 'user_notice', 'epoc_non_execution', 'third_country_conflict', 'provider_alert'];
+const heed: readonly ReplyTypeId[] = ['emergency_questionnaire', 'emergency_denied_or_more_info', 'preservation_expiring_or_extension', 'legal_process_required', 'overbroad_or_insufficient_identifiers', 'emergency_status_check', 'requester_verification'];
+/** Under this score a kind of reply is shown as uncertain. */
+const sure = 0.5;
+
+const toneOf = (type: ReplyTypeId) => (grave.includes(type) ? 'bad' : heed.includes(type) ? 'warn' : type === 'preservation_confirmed' || type === 'data_disclosed' ? 'ok' : '');
+const order = ['bad', 'warn', 'ok', ''];
+
+/** The kinds of reply, gravest first, and the words that prove them. */
+export function Says({ store }: { store: Store }) {
+  const say = store.say.value;
+  const seen = store.assessment.value;
+  const proofs = store.proofs.value;
+  const at = Math.min(store.proof.value, Math.max(0, proofs.length - 1));
+  const current = proofs[at];
+  const types = (seen?.replyTypes ?? []).toSorted((a, b) => order.indexOf(toneOf(a.type)) - order.indexOf(toneOf(b.type)));
+  const pick = (type: ReplyTypeId) => {
+    const index = proofs.findIndex((proof) => proof.type === type);
+    if (index >= 0) void showProof(store, index);
+  };
+  return (
+    <section aria-labelledby="says">
+      <h2 id="says">{say('says.title')}</h2>
+      {types.length === 0 ? <p class="soft">{say(seen?.isProviderReply ? 'says.none' : 'says.notReply')}</p> : null}
+      <ul class="chips">
+        {types.map(({ type, score }) => (
+          <li key={type}>
+            <button type="button" class={`chip ${toneOf(type)}`} data-testid="reply-type" data-type={type} aria-pressed={current?.type === type} onClick={() => pick(type)}>
+              {say(`reply.${type}`)}
+              {score < sure ? <span class="doubt"> · {say('says.doubt')}</span> : null}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {current ? (
+        <div class={`proof ${toneOf(current.type)}`}>
+          <button type="button" class="quote" data-testid="evidence" data-type={current.type} onClick={() => void showProof(store, at)}>
+            <q>{shorten(current.text)}</q>
+            <span class="link">{say('proof.show', { n: at + 1, all: proofs.length })}</span>
+          </button>
+          {proofs.length > 1 ? (
+            <span class="turn">
+              <button type="button" class="icon" aria-label={say('proof.previous')} onClick={() => void showProof(store, at - 1)}>
+                ‹
+              </button>
+              <button type="button" class="icon" aria-label={say('proof.next')} onClick={() => void showProof(store, at + 1)}>
+                ›
+              </button>
+            </span>
+          ) : null}
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function shorten(text: string): string {
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  return flat.length <= 280 ? flat : `${flat.slice(0, 270).trimEnd()} …`;
+}

@@ -1,0 +1,211 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import type { Assessment, Draft } from '../core/assessment';
+import type { Case, Profile } from '../core/case';
+import { movesOf, type MailMove } from '../core/case/moves';
+import { timeline } from '../core/case/timeline';
+import type { StepId } from '../core/ids';
+import type { Message } from '../core/message';
+import { threadKey } from '../core/thread';
+import { sayIn, uiLanguageFor, type UiKey, type UiValues } from '../data/ui';
+import { answersKey, caseKey, type TabState } from '../wire/calls';
+import { asProfile, asSettings, defaultSettings, profileKey, settingsKey, type Settings } from '../wire/settings';
+import type { CaseEvent, StoredCase } from '../wire/stored-case';
+import type { Engine } from './engine';
+import type { Host } from './host';
+
+export type Status = { readonly tone: 'ok' | 'warn' | 'bad'; readonly key: UiKey; readonly values?: UiValues };
+export type View = 'advice' | 'form' | 'review' | 'draft';
+type Kept = { readonly answers: Readonly<Record<string, string>>; readonly at: string };
+
+const noCase: Case = { emergency: 'unknown' };
+const memo = <T>(make: () => T) => computed(make);
+
+/** The panel's whole state: signals that follow the tab, what is computed from them, and the few facts that it stores. */
+export function createStore(host: Host, engine: Engine, boot: { readonly browserLanguage: string; readonly now: () => string; readonly language?: 'en' | 'it' }) {
+  const loaded = signal(false);
+  const tab = signal<TabState | null>(null);
+  const imported = signal<Message | null>(null);
+  const profile = signal<Profile | undefined>(undefined);
+  const settings = signal<Settings>(defaultSettings);
+  const chosen = signal<string | undefined>(undefined);
+  const facts = signal<Case>(noCase);
+  const events = signal<readonly CaseEvent[]>([]);
+  const answers = signal<Readonly<Record<string, string>>>({});
+  const view = signal<View>('advice');
+  const step = signal<StepId | undefined>(undefined);
+  const edited = signal<{ readonly of: string; readonly subject: string; readonly text: string } | null>(null);
+  const draftChoice = signal<string | undefined>(undefined);
+  const status = signal<Status | null>(null);
+  const canUndo = signal(false);
+  const proof = signal(0);
+  const clock = signal(boot.now());
+  const asOfMail = signal(false);
+
+  const language = memo(() => boot.language ?? uiLanguageFor(settings.value.language, boot.browserLanguage));
+  const say = memo(() => sayIn(language.value));
+  const zone = memo(() => profile.value?.timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
+  const message = memo<Message | null>(() => imported.value ?? tab.value?.shown?.message ?? null);
+  const fingerprint = memo(() => (imported.value ? `imported:${imported.value.id}:${imported.value.text.length}` : (tab.value?.shown?.fingerprint ?? '')));
+  const now = memo(() => (asOfMail.value && message.value?.date ? message.value.date : clock.value));
+  const old = memo(() => {
+    const date = message.value?.date;
+    return date !== undefined && Date.parse(clock.value) - Date.parse(date) > 300 * 86_400_000;
+  });
+
+  const run = (given: Case): Assessment | Error | null => {
+    const mail = message.value;
+    if (!mail) return null;
+    try {
+      return engine.assess(mail, { now: now.value, language: language.value, case: given, ...(profile.value ? { profile: profile.value } : {}), ...(chosen.value ? { provider: chosen.value } : {}) });
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  };
+  // Which thread it is must be known before its case can be: a first reading, without one, says who wrote.
+  const sender = memo(() => {
+    const first = run(noCase);
+    return first && !(first instanceof Error) ? first.provider : null;
+  });
+  const thread = memo(() => (message.value ? threadKey(sender.value?.id ?? null, message.value.subject) : ''));
+  const moves = memo<readonly MailMove[]>(() => (message.value ? movesOf(message.value, sender.value, (engine.provider(sender.value?.id)?.domains ?? []).filter(({ usersToo }) => !usersToo).map(({ domain }) => domain)) : []));
+  const ball = memo(() => {
+    const stored = events.value.filter(({ what }) => what === 'message');
+    // The bar tells the story up to the mail that is open; later ones belong to the later mail.
+    const upTo = asOfMail.value ? now.value : clock.value;
+    return timeline([...new Map([...stored, ...moves.value].map((move) => [move.key, move])).values()], upTo, zone.value);
+  });
+  const known = memo<Case>(() => ({
+    ...facts.value,
+    ...(facts.value.firstRequest === undefined && ball.value.first !== undefined ? { firstRequest: ball.value.first } : {}),
+    flags: { ...settings.value.flags, ...facts.value.flags },
+  }));
+  const result = memo(() => run(known.value));
+  const assessment = memo(() => (result.value && !(result.value instanceof Error) ? result.value : null));
+  const trouble = memo(() => (result.value instanceof Error ? result.value.message : null));
+  const provider = memo(() => engine.provider(assessment.value?.provider?.id));
+  const lookalike = memo(() => assessment.value?.provider?.trust === 'lookalike');
+  const first = memo(() => assessment.value?.nextSteps[0]);
+  const active = memo(() => assessment.value?.nextSteps.find(({ id }) => id === step.value) ?? first.value);
+  const proofs = memo(() => (assessment.value?.replyTypes ?? []).flatMap(({ type, evidence }) => evidence.map((piece) => ({ ...piece, type }))));
+  const draftLanguage = memo(() => draftChoice.value ?? assessment.value?.language ?? 'en');
+
+  const compose = (id: StepId | undefined): Draft | string | null => {
+    const seen = assessment.value;
+    const mail = message.value;
+    if (!seen || !mail || !id || lookalike.value || id === 'none' || id === 'wait') return null;
+    try {
+      return engine.compose({ step: id, message: mail, assessment: seen, case: known.value, answers: answers.value, language: draftLanguage.value, now: now.value, ...(profile.value ? { profile: profile.value } : {}) });
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
+  const composed = memo(() => compose(active.value?.id));
+  const draft = memo(() => (composed.value && typeof composed.value === 'object' ? composed.value : null));
+  const draftKey = memo(() => `${fingerprint.value}|${active.value?.id ?? ''}|${draftLanguage.value}`);
+
+  const readTab = async () => {
+    tab.value = await host.readTab();
+    loaded.value = true;
+  };
+  const readSettings = async () => {
+    const [office, choices] = await Promise.all([host.get('local', profileKey), host.get('local', settingsKey)]);
+    batch(() => {
+      profile.value = asProfile(office);
+      settings.value = asSettings(choices);
+    });
+  };
+
+  const merge = (past: readonly CaseEvent[], seen: readonly MailMove[]): readonly CaseEvent[] => {
+    const all = new Map(past.map((event) => [`${event.what}|${event.key}`, event]));
+    for (const move of seen) if (!all.has(`message|${move.key}`)) all.set(`message|${move.key}`, { at: move.at, by: move.by, what: 'message', key: move.key });
+    return [...all.values()].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(-500);
+  };
+  const save = async (key: string) => {
+    if (key === '' || key !== thread.value) return;
+    const record: StoredCase = { threadKey: key, provider: sender.value?.id ?? null, facts: facts.value, events: events.value, updatedAt: clock.value };
+    await host.set('local', caseKey(key), record);
+  };
+
+  let loadedThread = '';
+  const loadThread = async (key: string) => {
+    loadedThread = key;
+    if (key === '') {
+      batch(() => {
+        facts.value = noCase;
+        events.value = [];
+        answers.value = {};
+      });
+      return;
+    }
+    const [stored, live, kept] = await Promise.all([host.get('local', caseKey(key)), host.get('session', answersKey(key)), host.get('local', answersKey(key))]);
+    if (key !== loadedThread) return;
+    const past = stored as StoredCase | undefined;
+    const saved = kept as Kept | undefined;
+    const fresh = saved && Date.parse(clock.value) - Date.parse(saved.at) < settings.value.keepDays * 86_400_000;
+    if (saved && !fresh) void host.remove('local', answersKey(key));
+    batch(() => {
+      facts.value = past?.facts ?? noCase;
+      events.value = merge(past?.events ?? [], moves.value);
+      answers.value = (live as Record<string, string> | undefined) ?? (fresh ? saved.answers : {});
+    });
+    if (events.value.length > (past?.events.length ?? 0) && sender.value) await save(key);
+  };
+
+  effect(() => {
+    const key = thread.value;
+    void loadThread(key);
+  });
+  let shownBefore = '';
+  effect(() => {
+    const key = fingerprint.value;
+    if (key === shownBefore) return;
+    shownBefore = key;
+    batch(() => {
+      view.value = 'advice';
+      step.value = undefined;
+      edited.value = null;
+      proof.value = 0;
+      chosen.value = undefined;
+      asOfMail.value = false;
+      status.value = null;
+      canUndo.value = false;
+      draftChoice.value = undefined;
+    });
+  });
+
+  host.onTab(() => void readTab());
+  host.onLocal((keys) => {
+    if (keys.includes(profileKey) || keys.includes(settingsKey)) void readSettings();
+  });
+
+  return {
+    host, engine, loaded, tab, imported, profile, settings, chosen, facts, events, answers, view, step, edited, draftChoice, status, canUndo, proof, clock, asOfMail,
+    language, say, zone, message, fingerprint, now, old, thread, ball, known, assessment, trouble, provider, lookalike, first, active, proofs, draftLanguage, composed, draft, draftKey, compose,
+    tick: () => void (clock.value = boot.now()),
+    start: async () => {
+      await readSettings();
+      await readTab();
+    },
+    setFacts: (change: Partial<Case>) => {
+      facts.value = { ...facts.value, ...change };
+      void save(thread.value);
+    },
+    addEvent: (event: CaseEvent) => {
+      events.value = [...events.value, event];
+      void save(thread.value);
+    },
+    setProfile: (change: Partial<Profile>) => {
+      profile.value = { country: '', role: 'prosecutor', ...profile.value, ...change };
+      if (asProfile(profile.value)) void host.set('local', profileKey, profile.value);
+    },
+    setAnswer: (key: string, value: string) => {
+      answers.value = { ...answers.value, [key]: value };
+      const under = answersKey(thread.value);
+      void host.set('session', under, answers.value);
+      if (settings.value.keepAnswers) void host.set('local', under, { answers: answers.value, at: clock.value } satisfies Kept);
+    },
+    tell: (tone: Status['tone'], key: UiKey, values?: UiValues) => void (status.value = values ? { tone, key, values } : { tone, key }),
+  };
+}
+
+export type Store = ReturnType<typeof createStore>;
