@@ -27,7 +27,13 @@ export type ProviderMatch = {
 };
 
 export type Evidence = Span & { readonly text: string };
-export type ReplyFinding = { readonly type: ReplyTypeId; readonly score: number; readonly evidence: readonly Evidence[] };
+export type ReplyFinding = {
+  readonly type: ReplyTypeId;
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+  /** Concepts that the rules met: they tell the shades of a type apart (too broad, or a bad identifier). */
+  readonly about?: readonly string[];
+};
 
 export type Question = Span & {
   /** The provider's own label: `1`, `b`, `Q3`, or the running number where it gave none. */

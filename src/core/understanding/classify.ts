@@ -15,10 +15,12 @@ export function classify(text: string, said: readonly Said[], book: Understandin
   const found: ReplyFinding[] = [];
   for (const type of book.replies) {
     const proofs: (Evidence & { score: number })[] = [];
+    const about = new Set<string>();
     for (const rule of type.rules)
       for (let index = 0; index < said.length; index++) {
         const proof = holds(rule, said, index);
-        if (proof && !proofs.some((other) => other.start < proof.end && proof.start < other.end && other.score >= rule.score)) proofs.push({ ...proof, text: text.slice(proof.start, proof.end), score: rule.score });
+        if (proof) for (const name of proof.concepts) about.add(name);
+        if (proof && !proofs.some((other) => other.start < proof.end && proof.start < other.end && other.score >= rule.score)) proofs.push({ start: proof.start, end: proof.end, text: text.slice(proof.start, proof.end), score: rule.score });
       }
     if (proofs.length === 0) continue;
     const scores = proofs.map(({ score }) => score).sort((a, b) => b - a);
@@ -26,13 +28,13 @@ export function classify(text: string, said: readonly Said[], book: Understandin
     const score = Math.min(0.99, (scores[0] ?? 0) + Math.min(0.06, (scores.length - 1) * 0.02));
     if (score < floor) continue;
     const evidence = proofs.sort((a, b) => b.score - a.score || a.start - b.start).slice(0, mostEvidence);
-    found.push({ type: type.id, score: Math.round(score * 100) / 100, evidence: evidence.map(({ start, end, text: words }) => ({ start, end, text: words })) });
+    found.push({ type: type.id, score: Math.round(score * 100) / 100, evidence: evidence.map(({ start, end, text: words }) => ({ start, end, text: words })), about: [...about] });
   }
   const dropped = new Set(found.flatMap(({ type }) => book.replies.find(({ id }) => id === type)?.outranks ?? []));
   return found.filter(({ type }) => !dropped.has(type)).sort((a, b) => b.score - a.score);
 }
 
-function holds(rule: Rule, said: readonly Said[], index: number): { readonly start: number; readonly end: number } | null {
+function holds(rule: Rule, said: readonly Said[], index: number): { readonly start: number; readonly end: number; readonly concepts: readonly string[] } | null {
   const here = said[index];
   if (!here || here.hits.length === 0) return null;
   if (rule.question && !here.sentence.question) return null;
@@ -41,6 +43,7 @@ function holds(rule: Rule, said: readonly Said[], index: number): { readonly sta
   let start = Number.POSITIVE_INFINITY;
   let end = -1;
   let inHere = false;
+  const concepts: string[] = [];
   for (const choice of rule.all) {
     let best: { hit: Hit; sentence: Sentence } | null = null;
     for (const name of choice) {
@@ -57,10 +60,13 @@ function holds(rule: Rule, said: readonly Said[], index: number): { readonly sta
         }
       }
     if (!best) return null;
+    concepts.push(best.hit.concept);
+    // Proof is what one sentence says; the other only has to be there.
+    if (best.sentence !== here.sentence && inHere) continue;
     start = Math.min(start, best.sentence.tokens[best.hit.first]?.start ?? start);
     end = Math.max(end, best.sentence.tokens[best.hit.last]?.end ?? end);
   }
-  return inHere ? { start, end } : null;
+  return inHere ? { start, end, concepts } : null;
 }
 
 function distance(sentence: Sentence, hit: Hit, start: number, end: number): number {

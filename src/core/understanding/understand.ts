@@ -1,0 +1,85 @@
+import type { UnderstandingBook } from '../../data/schema/understanding';
+import type { MailFacts, ProviderMatch, ReplyFinding, Split } from '../assessment';
+import type { MailLanguage } from '../ids';
+import type { Message } from '../message';
+import { classify, type Said } from './classify';
+import { conceptIndex, conceptsIn } from './concepts';
+import { factsIn } from './facts';
+import { judge } from './judge';
+import { emergencyPoints, questionsIn } from './questions';
+import { sentencesOf } from './tokens';
+
+export type Understanding = {
+  readonly isProviderReply: boolean;
+  readonly replyTypes: readonly ReplyFinding[];
+  readonly facts: MailFacts;
+  /** Asks of the thread that the reply passes over in silence, e.g. `preservation`. */
+  readonly ignoredAsks: readonly string[];
+};
+
+/** Characters of own words that are looked at closely. */
+const closely = 60_000;
+const noFacts: MailFacts = { references: [], questions: [], deadlines: [], legalBasis: [], contacts: [], identifiers: [], amounts: [] };
+
+/** Says what a mail is, by its own words alone. All offsets lie in own words. Linear up to the cap. */
+export function understand(
+  input: { readonly message: Message; readonly split: Split; readonly sender: ProviderMatch | null; readonly language: MailLanguage | null },
+  book: UnderstandingBook,
+): Understanding {
+  const { message, split, sender } = input;
+  const language = input.language ?? 'en';
+  const index = conceptIndex(language, book);
+  const said: Said[] = [];
+  let left = closely;
+  for (const span of split.own) {
+    if (left <= 0) break;
+    const end = Math.min(span.end, span.start + left);
+    left -= end - span.start;
+    for (const sentence of sentencesOf(message.text, span.start, end, book.confusables)) {
+      const hits = conceptsIn(sentence, index);
+      if (hits.length > 0) said.push({ sentence, hits });
+    }
+  }
+  if (said.length === 0 && !sender) return { isProviderReply: false, replyTypes: [], facts: noFacts, ignoredAsks: [] };
+  const verdict = judge({ message, sender, said, book });
+  if (!verdict.worthReading) return { isProviderReply: false, replyTypes: [], facts: noFacts, ignoredAsks: [] };
+  const questions = questionsIn(message.text, split.own, language, book);
+  const found = settle(classify(message.text, said, book), questions, message.text);
+  const isProviderReply = verdict.decide(found);
+  const replyTypes: readonly ReplyFinding[] = isProviderReply && found.length === 0 ? [{ type: 'other_provider', score: 0.3, evidence: [] }] : found;
+  return {
+    isProviderReply,
+    replyTypes: isProviderReply ? replyTypes : [],
+    facts: isProviderReply ? { ...factsIn(message.text, split.own), questions } : noFacts,
+    ignoredAsks: isProviderReply ? ignored(message, found) : [],
+  };
+}
+
+const decisions = new Set(['jurisdiction_refusal', 'emergency_questionnaire', 'emergency_not_designated', 'emergency_denied_or_more_info', 'overbroad_or_insufficient_identifiers', 'use_portal', 'preservation_confirmed', 'preservation_expiring_or_extension', 'legal_process_required', 'data_disclosed', 'no_records', 'user_notice', 'coordination_question', 'fees_reimbursement', 'epoc_non_execution', 'third_country_conflict', 'requester_verification', 'emergency_status_check', 'provider_alert', 'other_provider']);
+
+/** What follows from the types together: a list of questions explains what its items ask; a receipt is no point beside a decision. */
+function settle(found: readonly ReplyFinding[], questions: MailFacts['questions'], text: string): readonly ReplyFinding[] {
+  const points = emergencyPoints(questions);
+  let types = [...found];
+  if (points >= 3) {
+    const first = questions[0];
+    const evidence = first ? [{ start: first.start, end: Math.min(first.end, first.start + 200), text: text.slice(first.start, Math.min(first.end, first.start + 200)) }] : [];
+    const known = types.find(({ type }) => type === 'emergency_questionnaire');
+    types = types.filter(({ type }) => type !== 'emergency_questionnaire');
+    types.push({ type: 'emergency_questionnaire', score: 0.96, evidence: [...(known?.evidence ?? []), ...evidence] });
+    // What the questions themselves say is asked, not found.
+    const inside = (finding: ReplyFinding) => finding.evidence.every((proof) => questions.some((question) => proof.start >= question.start - 4 && proof.end <= question.end + 1));
+    types = types.filter((finding) => finding.type === 'emergency_questionnaire' || !inside(finding));
+    types = types.filter(({ type }) => type !== 'emergency_denied_or_more_info' || found.some((one) => one.type === type && one.score >= 0.92));
+  } else types = types.filter(({ type, score }) => type !== 'emergency_questionnaire' || points >= 2 || score >= 0.9);
+  if (types.some(({ type }) => decisions.has(type))) types = types.filter(({ type }) => type !== 'acknowledgement');
+  return types.sort((a, b) => b.score - a.score);
+}
+
+/** The freeze that an earlier mail of ours asked for, and that the answer does not mention (R21). */
+function ignored(message: Message, found: readonly ReplyFinding[]): readonly string[] {
+  const asked = (message.thread ?? []).some(({ text, from }) => from.email !== message.from.email && /preserv|freez|conserv|congel|sicher|einfrier|bewaar/iu.test(text.slice(0, 20_000)));
+  const quoted = /preserv(?:e|ation|ing)|freeze|frozen|conservazione|congelare|gel des|sichern|einfrieren|conservar/iu.test(message.text.slice(0, 40_000));
+  const answered = found.some(({ type }) => type.startsWith('preservation_'));
+  return (asked || quoted) && !answered ? ['preservation'] : [];
+}
