@@ -1,0 +1,18 @@
+import { render } from 'preact';
+import { deciding } from '../data/deciding';
+import { sayIn, uiLanguageFor } from '../data/ui';
+import * as browser from '../platform/panel-browser';
+import { asProfile, asSettings, profileKey, settingsKey } from '../wire/settings';
+import { Options } from './options';
+
+const [office, choices, granted] = await Promise.all([browser.readStored('local', profileKey), browser.readStored('local', settingsKey), browser.grantedOrigins()]);
+const settings = asSettings(choices);
+const app = document.getElementById('app');
+
+function show(language: 'en' | 'it'): void {
+  document.documentElement.lang = language;
+  document.title = sayIn(language)('options.title');
+}
+const language = uiLanguageFor(settings.language, navigator.language);
+show(language);
+if (app) render(<Options browser={browser} flags={deciding.flags} start={{ profile: asProfile(office), settings, granted }} browserLanguage={navigator.language} onLanguage={show} />, app);
