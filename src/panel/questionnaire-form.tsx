@@ -10,7 +10,11 @@ export function QuestionnaireForm({ store }: { store: Store }) {
   const fields = answerFields(store);
   const heading = useRef<HTMLHeadingElement>(null);
   const review = store.view.value === 'review';
-  useEffect(() => heading.current?.focus(), [review]);
+  useEffect(() => {
+    const field = store.focusOn.value ? document.getElementById(`a-${store.focusOn.value}`) : null;
+    store.focusOn.value = null;
+    (field ?? heading.current)?.focus();
+  }, [review]);
   const asked = fields.filter(({ question }) => question);
   const extra = fields.filter(({ question }) => !question);
   return (
@@ -86,8 +90,8 @@ function Review({ store, fields }: { store: Store; fields: readonly AnswerField[
   const say = store.say.value;
   const gaps = fields.filter(({ state }) => state === 'gap');
   const back = (id: string) => {
+    store.focusOn.value = id;
     store.view.value = 'form';
-    setTimeout(() => document.getElementById(`a-${id}`)?.focus(), 0);
   };
   return (
     <>

@@ -38,6 +38,8 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
   const status = signal<Status | null>(null);
   const canUndo = signal(false);
   const proof = signal(0);
+  /** The answer to put the cursor in when the form opens. */
+  const focusOn = signal<string | null>(null);
   const clock = signal(boot.now());
   const asOfMail = signal(false);
 
@@ -179,7 +181,7 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
   });
 
   return {
-    host, engine, loaded, tab, imported, profile, settings, chosen, facts, events, answers, view, step, edited, draftChoice, status, canUndo, proof, clock, asOfMail,
+    host, engine, loaded, tab, imported, profile, settings, chosen, facts, events, answers, view, step, edited, draftChoice, status, canUndo, proof, focusOn, clock, asOfMail,
     language, say, zone, message, fingerprint, now, old, thread, ball, known, assessment, trouble, provider, lookalike, first, active, proofs, draftLanguage, composed, draft, draftKey, compose,
     tick: () => void (clock.value = boot.now()),
     start: async () => {
