@@ -20,13 +20,11 @@ export function split(message: Pick<Message, 'text' | 'from' | 'subject' | 'mark
   markUp(message, lines, kinds);
   for (const [index, line] of lines.entries()) if (/^(?:>|\|\s|＞)/u.test(line.folded)) kinds[index] = 'quote';
 
-  let own = firstOwn(lines, kinds);
-  const top = own < 0 ? null : headerBlockAt(lines, own, book);
   let scanFrom = 0;
+  const top = topHeader(lines, kinds, book);
   if (top && isOwnHeader(top.values.from?.text ?? '', message)) {
     for (let index = 0; index <= top.last; index++) kinds[index] = 'envelope';
     scanFrom = top.last + 1;
-    own = scanFrom;
   }
 
   for (let index = scanFrom; index < lines.length; index++) {
@@ -64,6 +62,20 @@ export function split(message: Pick<Message, 'text' | 'from' | 'subject' | 'mark
 
 function firstOwn(lines: readonly Line[], kinds: readonly PartKind[]): number {
   return lines.findIndex((line, index) => !line.blank && kinds[index] === 'own');
+}
+
+/** A header block among the first lines, with at most a few words of a stamp or a mailbox name above it. */
+function topHeader(lines: readonly Line[], kinds: readonly PartKind[], book: ReadingBook): ReturnType<typeof headerBlockAt> {
+  let seen = 0;
+  for (let index = 0; index < lines.length && seen < 6; index++) {
+    const line = lines[index];
+    if (!line || line.blank || kinds[index] !== 'own') continue;
+    const block = headerBlockAt(lines, index, book);
+    if (block) return block;
+    if (line.folded.length > 120 || /[.!?]$/u.test(line.folded)) return null;
+    seen++;
+  }
+  return null;
 }
 
 /** Everything from a line on becomes one kind, except what is known better. */

@@ -1,0 +1,16 @@
+import type { DecidingBook, DecidingText, Flag, Source, Step } from './schema/deciding';
+import countries from './countries.json';
+
+const sources = import.meta.glob<Source>('./sources/*.json', { eager: true, import: 'default' });
+const steps = import.meta.glob<Step>('./steps/*.json', { eager: true, import: 'default' });
+const flags = import.meta.glob<Flag>('./flags/*.json', { eager: true, import: 'default' });
+const texts = import.meta.glob<DecidingText>('./lang/*/deciding.json', { eager: true, import: 'default' });
+
+/** What may follow an answer, on which basis, by when; what the law was on which day. */
+export const deciding: DecidingBook = {
+  sources: Object.values(sources),
+  steps: Object.values(steps),
+  flags: Object.values(flags),
+  countries,
+  texts: Object.fromEntries(Object.entries(texts).map(([path, file]) => [path.split('/')[2] ?? '', file])),
+};
