@@ -22,7 +22,7 @@ export function Flags({ flags, chosen, say, save }: { flags: readonly Flag[]; ch
             <span id={`flag-${id}`}>
               {id}: {says[say.language]}{' '}
               <span class="soft">
-                {say('options.flags.default', { value: say(word(standard)) })} · {say('basis.checked', { date: asOf })}
+                {say('options.flags.default', { value: say(word(standard)) })} · {say('basis.checked', { date: dayText(asOf, say) })}
               </span>
             </span>
             <select aria-labelledby={`flag-${id}`} value={chosen[id] === undefined ? '' : String(chosen[id])} onChange={({ currentTarget }) => put(id, currentTarget.value)}>
@@ -38,4 +38,8 @@ export function Flags({ flags, chosen, say, save }: { flags: readonly Flag[]; ch
       </ul>
     </section>
   );
+}
+
+function dayText(date: string, say: Say): string {
+  return new Intl.DateTimeFormat(say.language === 'en' ? 'en-GB' : 'it-IT', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(date));
 }

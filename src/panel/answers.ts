@@ -16,7 +16,7 @@ export type AnswerField = {
 };
 
 /** Most questions that become fields; a mail with more is no questionnaire that a person would fill in. */
-const most = 60;
+const most = 200;
 
 /** The fields of the questionnaire, in the provider's order, then the facts that the letter lacks besides. */
 export function answerFields(store: Store): readonly AnswerField[] {

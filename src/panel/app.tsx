@@ -24,10 +24,10 @@ export function App({ store }: { store: Store }) {
       <StatusLine store={store} />
       <footer>
         <span>{say('footer.local')}</span>
+        <span>{say('footer.advice')}</span>
         <button type="button" class="plain" onClick={() => void store.host.openOptions()}>
           {say('footer.settings')}
         </button>
-        <span>{say('footer.advice')}</span>
       </footer>
     </div>
   );

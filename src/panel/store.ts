@@ -1,11 +1,11 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { Assessment, Draft } from '../core/assessment';
 import type { Case, Profile } from '../core/case';
-import { movesOf, type MailMove } from '../core/case/moves';
+import { mailKey, movesOf, type MailMove } from '../core/case/moves';
 import { timeline } from '../core/case/timeline';
 import type { StepId } from '../core/ids';
 import type { Message } from '../core/message';
-import { threadKey } from '../core/thread';
+import { hash, threadKey } from '../core/thread';
 import { sayIn, uiLanguageFor, type UiKey, type UiValues } from '../data/ui';
 import { answersKey, caseKey, type TabState } from '../wire/calls';
 import { asProfile, asSettings, defaultSettings, profileKey, settingsKey, type Settings } from '../wire/settings';
@@ -26,6 +26,7 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
   const tab = signal<TabState | null>(null);
   const imported = signal<Message | null>(null);
   const profile = signal<Profile | undefined>(undefined);
+  const office = computed(() => asProfile(profile.value));
   const settings = signal<Settings>(defaultSettings);
   const chosen = signal<string | undefined>(undefined);
   const facts = signal<Case>(noCase);
@@ -58,16 +59,17 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
     const mail = message.value;
     if (!mail) return null;
     try {
-      return engine.assess(mail, { now: now.value, language: language.value, case: given, ...(profile.value ? { profile: profile.value } : {}), ...(chosen.value ? { provider: chosen.value } : {}) });
+      return engine.assess(mail, { now: now.value, language: language.value, case: given, ...(office.value ? { profile: office.value } : {}), ...(chosen.value ? { provider: chosen.value } : {}) });
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
   };
   // Which thread it is must be known before its case can be: a first reading, without one, says who wrote.
-  const sender = memo(() => {
+  const reading = memo(() => {
     const first = run(noCase);
-    return first && !(first instanceof Error) ? first.provider : null;
+    return first && !(first instanceof Error) ? first : null;
   });
+  const sender = memo(() => reading.value?.provider ?? null);
   const thread = memo(() => (message.value ? threadKey(sender.value?.id ?? null, message.value.subject) : ''));
   const moves = memo<readonly MailMove[]>(() => (message.value ? movesOf(message.value, sender.value, (engine.provider(sender.value?.id)?.domains ?? []).filter(({ usersToo }) => !usersToo).map(({ domain }) => domain)) : []));
   const ball = memo(() => {
@@ -96,7 +98,7 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
     const mail = message.value;
     if (!seen || !mail || !id || lookalike.value || id === 'none' || id === 'wait') return null;
     try {
-      return engine.compose({ step: id, message: mail, assessment: seen, case: known.value, answers: answers.value, language: draftLanguage.value, now: now.value, ...(profile.value ? { profile: profile.value } : {}) });
+      return engine.compose({ step: id, message: mail, assessment: seen, case: known.value, answers: answers.value, language: draftLanguage.value, now: now.value, ...(office.value ? { profile: office.value } : {}) });
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }
@@ -119,7 +121,9 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
 
   const merge = (past: readonly CaseEvent[], seen: readonly MailMove[]): readonly CaseEvent[] => {
     const all = new Map(past.map((event) => [`${event.what}|${event.key}`, event]));
-    for (const move of seen) if (!all.has(`message|${move.key}`)) all.set(`message|${move.key}`, { at: move.at, by: move.by, what: 'message', key: move.key });
+    const current = message.value ? mailKey(message.value) : '';
+    const kinds = reading.value?.replyTypes.map(({ type }) => type) ?? [];
+    for (const { at, by, key } of seen) if (!all.has(`message|${key}`)) all.set(`message|${key}`, { at, by, what: 'message', key, ...(key === current && kinds.length > 0 ? { replyTypes: kinds } : {}) });
     return [...all.values()].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(-500);
   };
   const save = async (key: string) => {
@@ -189,7 +193,12 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
       await readTab();
     },
     setFacts: (change: Partial<Case>) => {
-      facts.value = { ...facts.value, ...change };
+      const before = facts.value;
+      facts.value = { ...before, ...change };
+      const happened: CaseEvent['what'][] = [];
+      if (change.emergency === 'ended' && before.emergency !== 'ended') happened.push('emergency-ended');
+      if (change.preservation?.state === 'confirmed' && before.preservation?.state !== 'confirmed') happened.push('hold-confirmed');
+      events.value = [...events.value, ...happened.map((what) => ({ at: clock.value, by: what === 'hold-confirmed' ? ('provider' as const) : ('us' as const), what, key: hash(`${what}${clock.value}`) }))];
       void save(thread.value);
     },
     addEvent: (event: CaseEvent) => {

@@ -25,7 +25,7 @@ export function momentText(iso: string, now: string, say: Say, zone: string): st
 export function lengthText({ days, hours, minutes }: Pick<Countdown, 'days' | 'hours' | 'minutes'>, say: Say): string {
   if (days >= 7 || (days > 0 && hours === 0)) return say('clock.d', { d: days });
   if (days > 0) return say('clock.dh', { d: days, h: hours });
-  if (hours > 0) return say('clock.hm', { h: hours, m: minutes });
+  if (hours > 0) return minutes === 0 ? say('clock.h', { h: hours }) : say('clock.hm', { h: hours, m: minutes });
   return say('clock.m', { m: minutes });
 }
 
