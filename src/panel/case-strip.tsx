@@ -20,7 +20,7 @@ export function CaseStrip({ store }: { store: Store }) {
     data || say('facts.data.unknown'),
     profile ? `${say(`facts.role.${profile.role}`)}, ${profile.country}` : say('facts.role.unknown'),
     say(`facts.hold.short.${facts.preservation?.state ?? 'none'}`),
-  ].join(' · ');
+  ].join('\u00a0· ');
   return (
     <section class="case" aria-labelledby="case">
       <h2 id="case">{say('facts.title')}</h2>

@@ -7,7 +7,7 @@ import type { StepId } from '../core/ids';
 import type { Message } from '../core/message';
 import { hash, threadKey } from '../core/thread';
 import { sayIn, uiLanguageFor, type UiKey, type UiValues } from '../data/ui';
-import { answersKey, caseKey, type TabState } from '../wire/calls';
+import { answersKey, caseKey, type ReportAnswer, type TabState } from '../wire/calls';
 import { asProfile, asSettings, defaultSettings, profileKey, settingsKey, type Settings } from '../wire/settings';
 import type { CaseEvent, StoredCase } from '../wire/stored-case';
 import type { Engine } from './engine';
@@ -108,8 +108,16 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
   const draftKey = memo(() => `${fingerprint.value}|${active.value?.id ?? ''}|${draftLanguage.value}`);
 
   const readTab = async () => {
-    tab.value = await host.readTab();
-    loaded.value = true;
+    let state = await host.readTab();
+    if (!state) {
+      // The page may have been read before anybody listened: ask it once.
+      const report = (await host.send({ type: 'report' })) as ReportAnswer | undefined;
+      if (report) state = { shown: report.shown, compose: report.compose, findings: [] };
+    }
+    batch(() => {
+      tab.value = state;
+      loaded.value = true;
+    });
   };
   const readSettings = async () => {
     const [office, choices] = await Promise.all([host.get('local', profileKey), host.get('local', settingsKey)]);
