@@ -1,6 +1,7 @@
 import type { Draft, Finding, InsertResult } from '../core/assessment';
 import { hash } from '../core/thread';
 import type { InsertAnswer, OpenReplyAnswer, ShowEvidenceAnswer, UndoAnswer } from '../wire/calls';
+import { blocking } from './answers';
 import type { Store } from './store';
 import { textToHtml } from './text-to-html';
 
@@ -18,7 +19,7 @@ export function readyDraft(store: Store): Ready | null {
 export async function insertDraft(store: Store, wait: (ms: number) => Promise<void> = (ms) => new Promise((resume) => setTimeout(resume, ms))): Promise<void> {
   const draft = readyDraft(store);
   if (!draft) return;
-  if (!store.edited.value && (store.draft.value?.missing.length ?? 0) > 0) {
+  if (store.draft.value && blocking(store, store.draft.value).length > 0) {
     store.tell('warn', 'status.gaps');
     return;
   }

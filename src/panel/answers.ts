@@ -38,7 +38,12 @@ export function answerFields(store: Store): readonly AnswerField[] {
   return [...fields, ...facts];
 }
 
-/** What keeps the draft from being inserted. */
+/** What a gap looks like in the text of a draft. */
+const gapMark = /\[‑‑[^\]\n]{1,120}‑‑\]/gu;
+
+/** What keeps the draft from being inserted: facts without a value, or gaps that the person's own changes left in the text. */
 export function blocking(store: Store, draft: Draft): readonly string[] {
-  return store.edited.value?.of === store.draftKey.value ? [] : draft.missing;
+  const own = store.edited.value;
+  if (own?.of !== store.draftKey.value) return draft.missing;
+  return [...`${own.subject}\n${own.text}`.matchAll(gapMark)].map(([mark]) => mark.slice(3, -3).trim());
 }

@@ -78,7 +78,7 @@ export function DraftView({ store }: { store: Store }) {
             </section>
           ) : null}
           <div class="buttons">
-            <button type="button" class="button first" data-testid="insert-draft" onClick={() => (gaps.length > 0 ? void (store.view.value = 'form') : void insertDraft(store))}>
+            <button type="button" class="button first" data-testid="insert-draft" onClick={() => (gaps.length > 0 && !mine ? void (store.view.value = 'form') : void insertDraft(store))}>
               {gaps.length > 0 ? say.count('button.fill', gaps.length) : say('button.insert')}
             </button>
             <button type="button" class="button second" data-testid="copy-draft" onClick={() => void copyDraft(store)}>

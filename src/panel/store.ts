@@ -98,7 +98,9 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
     const mail = message.value;
     if (!seen || !mail || !id || lookalike.value || id === 'none' || id === 'wait') return null;
     try {
-      return engine.compose({ step: id, message: mail, assessment: seen, case: known.value, answers: answers.value, language: draftLanguage.value, now: now.value, ...(office.value ? { profile: office.value } : {}) });
+      const made = engine.compose({ step: id, message: mail, assessment: seen, case: known.value, answers: answers.value, language: draftLanguage.value, now: now.value, ...(office.value ? { profile: office.value } : {}) });
+      // A step without a letter gives an empty draft.
+      return made.text === '' ? null : made;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }
