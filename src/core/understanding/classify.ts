@@ -44,7 +44,9 @@ function holds(rule: Rule, said: readonly Said[], index: number): { readonly sta
   let end = -1;
   let inHere = false;
   const concepts: string[] = [];
-  for (const choice of rule.all) {
+  // "does not constitute an emergency": the denial of the verb reaches its object, so the object counts either way.
+  const denies = rule.all.some((choice) => choice.some((name) => name.startsWith('-')));
+  for (const choice of rule.all.map((names) => (denies ? names.map((name) => (/^[-~]/u.test(name) ? name : `~${name}`)) : names))) {
     let best: { hit: Hit; sentence: Sentence } | null = null;
     for (const name of choice) {
       const hit = says(name, here.hits, rule);
@@ -80,6 +82,6 @@ function says(name: string, hits: readonly Hit[], rule: Rule): Hit | undefined {
   const sign = name[0];
   const concept = sign === '-' || sign === '~' ? name.slice(1) : name;
   return hits.find(
-    (hit) => hit.concept === concept && (sign === '~' || hit.negated === (sign === '-')) && (rule.loose || sign === '~' || (!hit.conditional && !hit.quoted)),
+    (hit) => hit.concept === concept && (sign === '~' || hit.negated === (sign === '-')) && (rule.loose || (!hit.conditional && !hit.quoted)),
   );
 }

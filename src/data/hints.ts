@@ -1,0 +1,8 @@
+import type { Hints } from '../core/understanding/prefilter';
+import words from './hints.json';
+
+type Listed = readonly { readonly domain: string }[];
+const files = import.meta.glob<Listed>('./providers/*.json', { eager: true, import: 'domains' });
+
+/** What the page needs to tell at once that a mail is no provider's. */
+export const hints: Hints = { words: words.words, domains: new Set(Object.values(files).flatMap((list) => list.map(({ domain }) => domain))) };
