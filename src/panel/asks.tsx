@@ -1,3 +1,4 @@
+import { openCase } from './case-strip';
 import type { Store } from './store';
 
 /** Facts that would change the advice, each with what it decides. */
@@ -16,6 +17,9 @@ export function Asks({ store }: { store: Store }) {
           </li>
         ))}
       </ul>
+      <button type="button" class="button second small" onClick={openCase}>
+        {say('asks.answer')}
+      </button>
     </section>
   );
 }

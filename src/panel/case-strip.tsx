@@ -5,6 +5,13 @@ import type { Store } from './store';
 import { dateText } from './times';
 
 const open = signal(false);
+
+/** Opens the form and brings it into view. */
+export function openCase(): void {
+  open.value = true;
+  document.getElementById('case')?.scrollIntoView({ block: 'start' });
+}
+
 const emergencies: readonly Emergency[] = ['now', 'none', 'ended'];
 const roles: readonly Role[] = ['prosecutor', 'judge', 'police'];
 const holds: readonly Preservation['state'][] = ['none', 'requested', 'confirmed', 'expired'];

@@ -1,14 +1,11 @@
 import type { ReplyTypeId } from '../core/ids';
 import { showProof } from './actions';
+import { quoteOf } from './quote';
+import { gravestFirst, toneOf } from './severity';
 import type { Store } from './store';
 
-const grave: readonly ReplyTypeId[] = ['jurisdiction_refusal', 'emergency_not_designated', 'user_notice', 'epoc_non_execution', 'third_country_conflict', 'provider_alert'];
-const heed: readonly ReplyTypeId[] = ['emergency_questionnaire', 'emergency_denied_or_more_info', 'preservation_expiring_or_extension', 'legal_process_required', 'overbroad_or_insufficient_identifiers', 'emergency_status_check', 'requester_verification'];
 /** Under this score a kind of reply is shown as uncertain. */
 const sure = 0.5;
-
-const toneOf = (type: ReplyTypeId) => (grave.includes(type) ? 'bad' : heed.includes(type) ? 'warn' : type === 'preservation_confirmed' || type === 'data_disclosed' ? 'ok' : '');
-const order = ['bad', 'warn', 'ok', ''];
 
 /** The kinds of reply, gravest first, and the words that prove them. */
 export function Says({ store }: { store: Store }) {
@@ -17,7 +14,8 @@ export function Says({ store }: { store: Store }) {
   const proofs = store.proofs.value;
   const at = Math.min(store.proof.value, Math.max(0, proofs.length - 1));
   const current = proofs[at];
-  const types = (seen?.replyTypes ?? []).toSorted((a, b) => order.indexOf(toneOf(a.type)) - order.indexOf(toneOf(b.type)));
+  const types = gravestFirst(seen?.replyTypes ?? []);
+  const quote = current ? quoteOf(store.message.value?.text ?? '', current.start, current.end) : undefined;
   const pick = (type: ReplyTypeId) => {
     const index = proofs.findIndex((proof) => proof.type === type);
     if (index >= 0) void showProof(store, index);
@@ -36,10 +34,14 @@ export function Says({ store }: { store: Store }) {
           </li>
         ))}
       </ul>
-      {current ? (
+      {current && quote ? (
         <div class={`proof ${toneOf(current.type)}`}>
           <button type="button" class="quote" data-testid="evidence" data-type={current.type} onClick={() => void showProof(store, at)}>
-            <q>{shorten(current.text)}</q>
+            <q>
+              {quote.before}
+              <strong>{quote.words}</strong>
+              {quote.after}
+            </q>
             <span class="link">{say('proof.show', { n: at + 1, all: proofs.length })}</span>
           </button>
           {proofs.length > 1 ? (
@@ -56,9 +58,4 @@ export function Says({ store }: { store: Store }) {
       ) : null}
     </section>
   );
-}
-
-function shorten(text: string): string {
-  const flat = text.replace(/\s+/gu, ' ').trim();
-  return flat.length <= 280 ? flat : `${flat.slice(0, 270).trimEnd()} …`;
 }

@@ -12,6 +12,7 @@ import { asProfile, asSettings, defaultSettings, profileKey, settingsKey, type S
 import type { CaseEvent, StoredCase } from '../wire/stored-case';
 import type { Engine } from './engine';
 import type { Host } from './host';
+import { gravestFirst } from './severity';
 
 export type Status = { readonly tone: 'ok' | 'warn' | 'bad'; readonly key: UiKey; readonly values?: UiValues };
 export type View = 'advice' | 'form' | 'review' | 'draft';
@@ -90,7 +91,7 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
   const lookalike = memo(() => assessment.value?.provider?.trust === 'lookalike');
   const first = memo(() => assessment.value?.nextSteps[0]);
   const active = memo(() => assessment.value?.nextSteps.find(({ id }) => id === step.value) ?? first.value);
-  const proofs = memo(() => (assessment.value?.replyTypes ?? []).flatMap(({ type, evidence }) => evidence.map((piece) => ({ ...piece, type }))));
+  const proofs = memo(() => gravestFirst(assessment.value?.replyTypes ?? []).flatMap(({ type, evidence }) => evidence.map((piece) => ({ ...piece, type }))));
   const draftLanguage = memo(() => draftChoice.value ?? assessment.value?.language ?? 'en');
 
   const compose = (id: StepId | undefined): Draft | string | null => {
