@@ -68,9 +68,11 @@ export function conceptsIn(sentence: Sentence, index: ConceptIndex): readonly Hi
   for (let first = 0; first < tokens.length; first++) {
     const word = tokens[first]?.word ?? '';
     for (const entry of index.exact.get(word) ?? []) add(entry, first);
-    for (const entry of index.stems.get(word.slice(0, stemKey)) ?? []) if (word.startsWith((entry.words[0] ?? '').slice(0, -1))) add(entry, first);
+    for (const entry of index.stems.get(word.slice(0, stemKey)) ?? []) if (fits(entry.words[0] ?? '', word)) add(entry, first);
   }
   function add(entry: Entry, first: number): void {
+    const second = entry.words[1];
+    if (second !== undefined && second !== '...' && !fits(second, tokens[first + 1]?.word ?? '')) return;
     const last = matchEnd(entry.words, sentence, first);
     if (last >= 0) raw.push({ concept: entry.concept, first, last });
   }
@@ -111,6 +113,7 @@ function matchEnd(words: readonly string[], sentence: Sentence, first: number): 
 }
 
 function fits(wanted: string, word: string): boolean {
+  if (wanted.charCodeAt(0) !== word.charCodeAt(0) && wanted !== '*') return false;
   return wanted.endsWith('*') ? word.startsWith(wanted.slice(0, -1)) : word === wanted;
 }
 
