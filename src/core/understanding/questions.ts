@@ -33,9 +33,10 @@ export function questionsIn(text: string, own: readonly Span[], language: string
   const index = conceptIndex(language, book);
   const judge = (span: Span): { key: QuestionKey; asks: boolean; hits: readonly Hit[] } => {
     const sentences = sentencesOf(text, span.start, Math.min(span.end, span.start + 4000), book.confusables);
-    const hits = sentences.flatMap((sentence) => conceptsIn(sentence, index));
+    const each = sentences.map((sentence) => conceptsIn(sentence, index));
+    const hits = each.flat();
     const asks = sentences.some(({ question }) => question) || hits.some(({ concept }) => concept === 'QUESTION_WORD');
-    return { key: keyOf(hits, sentences.slice(0, 1).flatMap((sentence) => conceptsIn(sentence, index))), asks, hits };
+    return { key: keyOf(hits, each[0] ?? []), asks, hits };
   };
   const items = own.flatMap((span) => itemsOf(text, span));
   const found: Question[] = [];
