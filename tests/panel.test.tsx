@@ -161,6 +161,23 @@ describe('questionnaire', () => {
     expect(document.activeElement?.getAttribute('data-testid')).toBe('q-who_at_risk');
   });
 
+  it('keeps a field in its place while it is being typed in', async () => {
+    await open(tabWith(mailOf('m4')));
+    await press(find('insert-draft'));
+    await type('q-case_reference', '2');
+    await type('q-case_reference', '28');
+    expect((find('q-case_reference') as HTMLTextAreaElement).value).toBe('28');
+  });
+
+  it('says at once what is wrong with an answer', async () => {
+    await open(tabWith(mailOf('m4')));
+    await press(find('insert-draft'));
+    await type('q-imminence', 'tonight at 22:00');
+    expect(find('questionnaire')?.textContent).toContain('The deadline has no time zone.');
+    await type('q-imminence', 'tonight at 22:00 (+01:00)');
+    expect(find('questionnaire')?.textContent).not.toContain('The deadline has no time zone.');
+  });
+
   it('goes in with one click once the facts are there', async () => {
     const { sent } = await open(tabWith(mailOf('m4')), (order) => (order.type === 'insert-draft' ? { ok: true, by: 'textarea', subjectSet: true } : undefined));
     await press(find('insert-draft'));

@@ -1,5 +1,5 @@
 import type { Draft, Question } from '../core/assessment';
-import type { QuestionKey } from '../core/ids';
+import type { FindingId, QuestionKey } from '../core/ids';
 import type { Store } from './store';
 
 /** One field of the form: a question of the provider, or a fact that the letter needs besides. */
@@ -18,32 +18,60 @@ export type AnswerField = {
 /** Most questions that become fields; a mail with more is no questionnaire that a person would fill in. */
 const most = 200;
 
-/** The fields of the questionnaire, in the provider's order, then the facts that the letter lacks besides. */
+/** Which answer a remark on the finished letter is about. */
+const about: Readonly<Partial<Record<FindingId, readonly string[]>>> = {
+  nature_missing: ['nature'],
+  who_at_risk_missing: ['who_at_risk'],
+  imminence_missing: ['imminence'],
+  deadline_missing: ['imminence'],
+  deadline_without_time_zone: ['imminence'],
+  overbroad_scope: ['data_requested'],
+  identifier_missing: ['identifier', 'data_requested'],
+  identifier_not_international: ['identifier', 'data_requested'],
+  identifier_masked: ['identifier', 'data_requested'],
+  date_range_missing: ['period', 'data_requested'],
+  nexus_missing: ['how_it_averts'],
+  message_copy_missing: ['message_copy'],
+  attachment_missing: ['message_copy'],
+  content_from_e2ee: ['data_requested'],
+  why_not_normal_process_missing: ['why_not_normal_process'],
+  no_callback: ['requester'],
+};
+
+/** The fields of the questionnaire, in the provider's order, then the facts that the letter needs besides. */
 export function answerFields(store: Store): readonly AnswerField[] {
-  const draft = store.draft.value;
   const answers = store.answers.value;
   const questions = (store.assessment.value?.facts.questions ?? []).slice(0, most);
+  const missing = new Set(store.draft.value?.missing ?? []);
   const used = new Map<string, number>();
-  const missing = new Set(draft?.missing ?? []);
-  const fields: AnswerField[] = questions.map((question) => {
+  const asked = questions.map((question) => {
     const turn = (used.get(question.key) ?? 0) + 1;
     used.set(question.key, turn);
-    const id = turn === 1 ? question.key : `${question.key}_${turn}`;
-    const value = answers[id] ?? '';
-    const gap = missing.has(id);
-    missing.delete(id);
-    return { id, testId: `q-${id}`, question, key: question.key, value, remarks: [], state: gap ? 'gap' : value.trim() === '' ? 'open' : 'ok' };
+    return { id: turn === 1 ? question.key : `${question.key}_${turn}`, key: question.key, question };
   });
-  const facts = [...missing].map((id): AnswerField => ({ id, testId: `q-${id}`, key: 'fact', value: answers[id] ?? '', remarks: [], state: 'gap' }));
-  return [...fields, ...facts];
+  const ids = new Set(asked.map(({ id }) => id as string));
+  const besides = store.needed.value.filter((id) => !ids.has(id)).map((id) => ({ id, key: 'fact' as const }));
+  const all = [...asked, ...besides];
+  const remarks = new Map<string, string[]>();
+  for (const { rule } of store.draft.value?.findings ?? []) {
+    const id = about[rule]?.find((key) => all.some((field) => field.id === key));
+    const words = id === undefined ? undefined : store.engine.findingText(rule, store.language.value);
+    if (id !== undefined && words !== undefined) remarks.set(id, [...(remarks.get(id) ?? []), words]);
+  }
+  return all.map((field): AnswerField => {
+    const value = answers[field.id] ?? '';
+    const said = value.trim() !== '';
+    const found = said ? [...new Set(remarks.get(field.id) ?? [])] : [];
+    return { ...field, testId: `q-${field.id}`, value, remarks: found, state: missing.has(field.id) ? 'gap' : !said ? 'open' : found.length > 0 ? 'warn' : 'ok' };
+  });
 }
 
 /** What a gap looks like in the text of a draft. */
-const gapMark = /\[‑‑[^\]\n]{1,120}‑‑\]/gu;
+const gapMark = /\[[‑-]{2}[^\]\n]{1,120}\]/gu;
 
 /** What keeps the draft from being inserted: facts without a value, or gaps that the person's own changes left in the text. */
 export function blocking(store: Store, draft: Draft): readonly string[] {
   const own = store.edited.value;
   if (own?.of !== store.draftKey.value) return draft.missing;
-  return [...`${own.subject}\n${own.text}`.matchAll(gapMark)].map(([mark]) => mark.slice(3, -3).trim());
+  return [...`${own.subject}\n${own.text}`.matchAll(gapMark)].map(([mark]) => mark.replace(/[[\]‑-]/gu, ' ').trim());
 }

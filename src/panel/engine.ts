@@ -1,7 +1,7 @@
 import { assess, type AssessContext } from '../core/assess';
-import type { Assessment, Draft, Finding } from '../core/assessment';
+import type { Assessment, Draft } from '../core/assessment';
 import type { Answers, Case, Instant, Profile } from '../core/case';
-import type { StepId } from '../core/ids';
+import type { FindingId, StepId, UiLanguage } from '../core/ids';
 import type { Message } from '../core/message';
 import { composeDraft } from '../core/writing/compose-draft';
 import { book } from '../data';
@@ -23,10 +23,10 @@ export type Engine = {
   assess(message: Message, context: AssessContext): Assessment;
   compose(wish: DraftWish): Draft;
   provider(id: string | undefined): Provider | undefined;
+  /** What a remark on a draft says, in the language of the screens. */
+  findingText(rule: FindingId, language: UiLanguage): string | undefined;
   readonly providers: readonly Provider[];
 };
-
-export type { Finding };
 
 const byId = new Map(book.providers.map((provider) => [provider.id, provider]));
 
@@ -34,5 +34,6 @@ export const engine: Engine = {
   assess: (message, context) => assess(message, context, book),
   compose: ({ assessment, ...wish }) => composeDraft({ ...wish, assessment, provider: byId.get(assessment.provider?.id ?? '') ?? null }, book),
   provider: (id) => byId.get(id ?? ''),
+  findingText: (rule, language) => book.writing.findings.find(({ id }) => id === rule)?.message[language],
   providers: book.providers,
 };

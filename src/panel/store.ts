@@ -94,12 +94,12 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
   const proofs = memo(() => gravestFirst(assessment.value?.replyTypes ?? []).flatMap(({ type, evidence }) => evidence.map((piece) => ({ ...piece, type }))));
   const draftLanguage = memo(() => draftChoice.value ?? assessment.value?.language ?? 'en');
 
-  const compose = (id: StepId | undefined): Draft | string | null => {
+  const compose = (id: StepId | undefined, given = answers.value): Draft | string | null => {
     const seen = assessment.value;
     const mail = message.value;
     if (!seen || !mail || !id || lookalike.value || id === 'none' || id === 'wait') return null;
     try {
-      const made = engine.compose({ step: id, message: mail, assessment: seen, case: known.value, answers: answers.value, language: draftLanguage.value, now: now.value, ...(office.value ? { profile: office.value } : {}) });
+      const made = engine.compose({ step: id, message: mail, assessment: seen, case: known.value, answers: given, language: draftLanguage.value, now: now.value, ...(office.value ? { profile: office.value } : {}) });
       // A step without a letter gives an empty draft.
       return made.text === '' ? null : made;
     } catch (error) {
@@ -108,6 +108,11 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
   };
   const composed = memo(() => compose(active.value?.id));
   const draft = memo(() => (composed.value && typeof composed.value === 'object' ? composed.value : null));
+  /** Every fact that the person must give for this letter, given already or not. */
+  const needed = memo(() => {
+    const bare = compose(active.value?.id, {});
+    return bare && typeof bare === 'object' ? bare.missing : [];
+  });
   const draftKey = memo(() => `${fingerprint.value}|${active.value?.id ?? ''}|${draftLanguage.value}`);
 
   const readTab = async () => {
@@ -197,7 +202,7 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
 
   return {
     host, engine, loaded, tab, imported, profile, settings, chosen, facts, events, answers, view, step, edited, draftChoice, status, canUndo, proof, focusOn, clock, asOfMail,
-    language, say, zone, message, fingerprint, now, old, thread, ball, known, assessment, trouble, provider, lookalike, first, active, proofs, draftLanguage, composed, draft, draftKey, compose,
+    language, say, zone, message, fingerprint, now, old, thread, ball, known, assessment, trouble, provider, lookalike, first, active, proofs, draftLanguage, composed, draft, needed, draftKey, compose,
     tick: () => void (clock.value = boot.now()),
     start: async () => {
       await readSettings();

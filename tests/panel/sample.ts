@@ -95,13 +95,16 @@ function composeSample({ step: id, assessment, answers, profile: office }: Draft
   const wanted = assessment.facts.questions.map(({ key }) => key);
   const missing = [...wanted, 'case_reference'].filter((key) => (answers[key] ?? '').trim() === '');
   const text = ['Dear Ms. Harlan,', ...wanted.map((key, index) => `${index + 1}. ${answers[key] ?? `[${key}]`}`), office?.name ?? ''].join('\n\n');
-  return { step: id, template: id, language: 'en', subject: 'EMERGENCY DISCLOSURE REQUEST', to: ['darcy.harlan@zwillgen.com'], text, html: '', missing, findings: [] };
+  const deadline = answers['imminence'] ?? '';
+  const findings: Draft['findings'] = deadline !== '' && !/[+]\d\d/u.test(deadline) ? [{ rule: 'deadline_without_time_zone', severity: 'warning', where: 'body', message: '' }] : [];
+  return { step: id, template: id, language: 'en', subject: 'EMERGENCY DISCLOSURE REQUEST', to: ['darcy.harlan@zwillgen.com'], text, html: '', missing, findings };
 }
 
 export const sampleEngine: Engine = {
   assess: (message, context) => assessSample(message, context.case),
   compose: composeSample,
   provider: (id) => providers.find((provider) => provider.id === id),
+  findingText: (rule) => (rule === 'deadline_without_time_zone' ? 'The deadline has no time zone.' : undefined),
   providers,
 };
 
