@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks';
 import { Advice } from './advice';
 import { DraftView } from './draft-view';
 import { EmptyState } from './empty-state';
@@ -11,6 +12,8 @@ export function App({ store }: { store: Store }) {
   const say = store.say.value;
   const open = store.message.value !== null;
   const view = store.view.value;
+  // Before the focus moves: a new view starts at its top.
+  useLayoutEffect(() => scrollTo(0, 0), [view]);
   return (
     <div class="panel">
       {open ? <Header store={store} /> : null}
