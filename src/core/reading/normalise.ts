@@ -6,8 +6,8 @@ export type Normalised = {
   toOriginal(offset: number): number;
 };
 
-const invisible = /[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/u;
-const asciiOnly = /^[\x00-\x7f]*$/u;
+const invisible = /[\p{Cf}\u034f\u115f\u180e]|\p{Variation_Selector}/u;
+const asciiOnly = /^\p{ASCII}*$/u;
 const punctuation: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '‚': "'", '‛': "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '−': '-', '…': '...', 'ß': 'ss', 'æ': 'ae', 'ø': 'o', 'œ': 'oe', 'đ': 'd', 'ł': 'l', 'ı': 'i' };
 
 /** Folds a text in linear time. `confusables` maps letters of other scripts to the Latin ones that they imitate. */

@@ -85,7 +85,7 @@ export function sentencesOf(text: string, from: number, to: number, confusables:
 }
 
 function quotedOf(count: number, marks: readonly number[]): readonly boolean[] {
-  const inside = new Array<boolean>(count).fill(false);
+  const inside = Array.from({ length: count }, () => false);
   for (let index = 0; index + 1 < marks.length; index += 2) {
     const start = marks[index] ?? 0;
     const end = marks[index + 1] ?? 0;
