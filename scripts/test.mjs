@@ -8,6 +8,8 @@ const steps = [
   ['lint', ['npx', 'oxlint']],
   ['command line', ['node', 'scripts/cli.mjs', '--build-only']],
   ['unit', ['npx', 'vitest', 'run']],
+  ['build', ['node', 'scripts/build.mjs']],
+  ['browser', ['node', '--test', 'tests/browser/milan.browser.mjs']],
 ];
 for (const [name, [command, ...words]] of steps) {
   console.log(`\n── ${name}`);

@@ -1,0 +1,49 @@
+import type { Case } from '../core/case';
+import { findSender } from '../core/reading/sender';
+import { threadKey } from '../core/thread';
+import { lintDraft } from '../core/writing/lint-draft';
+import { book } from '../data';
+import { readStored, removeStored, sendToTab, writeStored } from '../platform/panel-browser';
+import { followPermissions, onPageFact, onTabClosed, openPanelFromToolbar, setBadge } from '../platform/worker-browser';
+import { caseKey, tabKey, type ComposeState, type LintAnswer, type TabState } from '../wire/calls';
+import { asFact } from '../wire/guards';
+import { asProfile, profileKey } from '../wire/settings';
+import type { StoredCase } from '../wire/stored-case';
+
+const nothing: TabState = { shown: null, compose: null, findings: [] };
+
+onPageFact(async (raw, tabId) => {
+  const fact = asFact(raw);
+  if (!fact) return undefined;
+  const state = ((await readStored('session', tabKey(tabId))) as TabState | undefined) ?? nothing;
+  if (fact.type === 'message-shown') {
+    await writeStored('session', tabKey(tabId), { ...state, shown: fact.shown });
+    await setBadge(tabId, fact.shown ? '•' : '').catch(() => undefined);
+    return {};
+  }
+  if (fact.type === 'compose-changed') {
+    const findings = fact.compose ? await lint(fact.compose, state) : [];
+    const { pending, ...rest } = state;
+    const fits = pending && fact.compose;
+    await writeStored('session', tabKey(tabId), { ...rest, compose: fact.compose, findings, ...(pending && !fits ? { pending } : {}) });
+    // The reply page that the draft waited for has opened.
+    if (fits) setTimeout(() => void sendToTab(tabId, { type: 'insert-draft', draft: pending.draft }), 700);
+    return { findings } satisfies LintAnswer;
+  }
+  return {};
+});
+onTabClosed((tabId) => void removeStored('session', tabKey(tabId)));
+openPanelFromToolbar();
+followPermissions();
+
+/** Checks what is being written; only for a mail to a provider, or in a case that the person works on. */
+async function lint(compose: ComposeState, state: TabState): Promise<LintAnswer['findings']> {
+  const { outgoing } = compose;
+  const match = outgoing.to.map((to) => findSender({ from: to, subject: '' }, '', book)).find((one) => one !== null) ?? null;
+  const subject = state.shown?.message.subject ?? outgoing.subject;
+  const stored = (await readStored('local', caseKey(threadKey(match?.id ?? null, subject)))) as StoredCase | undefined;
+  const profile = asProfile(await readStored('local', profileKey));
+  const facts: Case = stored?.facts ?? { emergency: 'unknown' };
+  const provider = book.providers.find(({ id }) => id === match?.id);
+  return lintDraft(outgoing, { now: new Date().toISOString(), case: facts, ...(profile ? { profile } : {}), ...(provider ? { provider } : {}) }, book, 'en');
+}

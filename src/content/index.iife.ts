@@ -1,0 +1,190 @@
+import type { Fix } from '../core/assessment';
+import { hash } from '../core/thread';
+import { mayConcernProvider } from '../core/understanding/prefilter';
+import { hints } from '../data/hints';
+import { isAlive, onOrder, screenLanguage, tellExtension } from '../platform/page-browser';
+import { webmails } from '../webmail';
+import { insertText, textOf } from '../webmail/insert/insert-text';
+import type { Composer, OpenMessage } from '../webmail/webmail';
+import type { ComposeState, InsertAnswer, LintAnswer, PanelToContent, ShownMessage } from '../wire/calls';
+import { clearEvidence, showEvidence } from './highlight';
+import { showFindings } from './overlay';
+
+/** A second copy of this script in the same page does nothing. */
+const flag = '__rogatory';
+const scope = globalThis as Record<string, unknown>;
+if (window.top === window && !scope[flag]) {
+  scope[flag] = true;
+  start();
+}
+
+function start(): void {
+  let open: OpenMessage | undefined;
+  let shown: ShownMessage | null = null;
+  let composeKey = '';
+  let inserted: { readonly composer: Composer; readonly subject: string } | undefined;
+  const language = screenLanguage().startsWith('it') ? 'it' : 'en';
+  const webmail = () => webmails.find((one) => one.fingerprint(document, new URL(location.href)));
+
+  const read = (): { readonly shown: ShownMessage | null; readonly open: OpenMessage | undefined } => {
+    const known = webmail();
+    const newest = known?.readOpenMessages(document).at(-1);
+    if (!known || !newest) return { shown: null, open: undefined };
+    const { message } = newest;
+    return { open: newest, shown: { webmail: known.id, message, fingerprint: hash(`${message.id} ${message.from.email} ${message.subject} ${message.text.length} ${message.text.slice(0, 500)}`) } };
+  };
+  const composeOf = (composer: Composer): ComposeState => ({
+    composeId: hash(`${location.pathname} ${composer.subject.slice(0, 80)} ${composer.to.map(({ email }) => email).join()}`),
+    webmail: webmail()?.id ?? 'generic',
+    outgoing: { id: 'compose', to: composer.to, cc: [], subject: composer.subject, text: composer.text, marks: composer.marks, attachments: composer.attachments },
+    kind: composer.kind,
+    canSetSubject: composer.subjectField !== undefined,
+  });
+  const composer = () => webmail()?.findComposers(document).at(-1);
+
+  const look = () => {
+    if (!isAlive()) {
+      observer.disconnect();
+      return;
+    }
+    const now = read();
+    open = now.open;
+    if (now.shown?.fingerprint === shown?.fingerprint) return;
+    shown = now.shown;
+    clearEvidence(open);
+    // What is no provider's mail never leaves the page.
+    const concerns = shown && mayConcernProvider(`${shown.message.subject}\n${shown.message.text}`, shown.message.from.email, hints);
+    void tellExtension({ type: 'message-shown', shown: concerns ? shown : null });
+  };
+  const lookAtCompose = async () => {
+    if (!isAlive()) return;
+    const box = composer();
+    const compose = box ? composeOf(box) : null;
+    const key = compose ? hash(JSON.stringify(compose)) : '';
+    if (key === composeKey) return;
+    composeKey = key;
+    const answer = (await tellExtension({ type: 'compose-changed', compose })) as LintAnswer | undefined;
+    if (key === composeKey) showFindings(answer?.findings ?? [], compose?.composeId ?? '', language, applyFix);
+  };
+  const applyFix = (fix: Fix): boolean => {
+    const box = composer();
+    if (!box) return false;
+    if (fix.kind === 'set-subject') return setSubject(box, fix.text);
+    if (fix.kind === 'insert-top') return insertText(box, fix.text.trimEnd()).ok;
+    return false;
+  };
+  const insert = (draft: { readonly subject: string; readonly text: string }): InsertAnswer => {
+    const box = composer();
+    if (!box) return { ok: false, why: 'no-composer' };
+    const subject = box.subject;
+    const result = insertText(box, draft.text);
+    if (!result.ok) return { ok: false, why: 'refused-by-editor' };
+    inserted = { composer: box, subject };
+    return { ok: true, by: result.by, subjectSet: draft.subject !== '' && setSubject(box, draft.subject) };
+  };
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let composeTimer: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      look();
+    }, 16);
+    clearTimeout(composeTimer);
+    composeTimer = setTimeout(() => void lookAtCompose(), 400);
+  };
+  const observer = new MutationObserver((records) => {
+    if (records.some(({ target }) => !(target instanceof Element && target.closest('rogatory-overlay')))) soon();
+  });
+  observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+  for (const type of ['hashchange', 'popstate', 'input', 'focusin']) addEventListener(type, soon, { capture: true, passive: true });
+  document.addEventListener(
+    'load',
+    (event) => {
+      if (event.target instanceof HTMLIFrameElement) {
+        soon();
+        try {
+          event.target.contentDocument?.addEventListener('input', soon);
+        } catch {
+          // A frame of another origin is none of ours.
+        }
+      }
+    },
+    true,
+  );
+  look();
+  soon();
+
+  onOrder((raw) => {
+    const order = raw as PanelToContent;
+    switch (order?.type) {
+      case 'report': {
+        const now = read();
+        open = now.open;
+        const box = composer();
+        return Promise.resolve({ webmail: webmail()?.id ?? 'generic', shown: now.shown, compose: box ? composeOf(box) : null });
+      }
+      case 'show-evidence':
+        return Promise.resolve({ shown: open ? showEvidence(open, order.spans, order.focus) : false });
+      case 'clear-evidence':
+        clearEvidence(open);
+        return Promise.resolve({});
+      case 'read-selection': {
+        const text = document.getSelection()?.toString() ?? '';
+        return Promise.resolve(text.trim() === '' ? null : { id: 'selection', from: { name: '', email: '' }, to: [], cc: [], subject: document.title, text, attachments: [] });
+      }
+      case 'open-reply':
+        return openReply();
+      case 'insert-draft':
+        return Promise.resolve(insert(order.draft));
+      case 'undo-insert': {
+        if (!inserted) return Promise.resolve({ undone: false });
+        const { composer: box, subject } = inserted;
+        const before = textOf(box);
+        box.body.focus();
+        box.body.ownerDocument.execCommand('undo');
+        if (box.subjectField) setSubject(box, subject);
+        inserted = undefined;
+        return Promise.resolve({ undone: textOf(box) !== before });
+      }
+      case 'apply-fix':
+        return Promise.resolve({ ok: applyFix(order.fix) });
+      default:
+        return undefined;
+    }
+  });
+
+  async function openReply(): Promise<{ opened: 'composer-open' | 'opened' | 'navigating' | 'press-reply' }> {
+    if (composer()) return { opened: 'composer-open' };
+    const known = webmail();
+    const button = known?.replyButton(document);
+    if (!button) return { opened: 'press-reply' };
+    let leaving = false;
+    addEventListener('pagehide', () => (leaving = true), { once: true });
+    // Roundcube opens the reply as a new page; the draft waits there for it.
+    if (known?.id === 'roundcube') {
+      setTimeout(() => button.click(), 50);
+      return { opened: 'navigating' };
+    }
+    button.click();
+    for (let turn = 0; turn < 30; turn++) {
+      await new Promise((resume) => setTimeout(resume, 100));
+      if (leaving) return { opened: 'navigating' };
+      if (composer()) return { opened: 'opened' };
+    }
+    return { opened: 'press-reply' };
+  }
+}
+
+/** Sets a subject so that the page's own script notices. */
+function setSubject(box: Composer, text: string): boolean {
+  const field = box.subjectField;
+  if (!field) return false;
+  const view = field.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+  const setter = view ? Object.getOwnPropertyDescriptor(view.HTMLInputElement.prototype, 'value')?.set : undefined;
+  if (setter) setter.call(field, text);
+  else field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  return field.value === text;
+}

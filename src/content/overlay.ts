@@ -1,0 +1,62 @@
+import type { Finding, Fix } from '../core/assessment';
+
+const words = {
+  en: { title: 'Rogatory: before you send', fix: 'Fix', hide: 'Not for this mail' },
+  it: { title: 'Rogatory: prima di inviare', fix: 'Correggi', hide: 'Non per questo messaggio' },
+} as const;
+const silenced = new Set<string>();
+
+/** A small bar beside the page: what the check of the draft found. Lives under one element in a shadow root; blocks nothing. */
+export function showFindings(findings: readonly Finding[], composeId: string, language: 'en' | 'it', apply: (fix: Fix) => void): void {
+  const shown = findings.filter(({ rule, severity }) => severity !== 'info' && !silenced.has(`${composeId} ${rule}`));
+  const old = document.querySelector('rogatory-overlay');
+  if (shown.length === 0) {
+    old?.remove();
+    return;
+  }
+  const host = old ?? document.createElement('rogatory-overlay');
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  if (!old) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`:host{all:initial;position:fixed;inset-block-end:12px;inset-inline-start:12px;z-index:2147483646;max-width:min(420px,90vw);font:14px/1.45 system-ui,sans-serif;color:#1b1b1b}
+section{background:#fff7e0;border:1px solid #b98900;border-radius:10px;padding:10px 14px;box-shadow:0 4px 18px #0003}
+h2{font-size:14px;margin:0 0 4px}ul{margin:0;padding:0;list-style:none}li{display:flex;gap:8px;align-items:center;padding:3px 0}li span{flex:1}
+button{font:inherit;min-height:28px;border:1px solid #6b5000;border-radius:6px;background:#fff;color:#1b1b1b;cursor:pointer}button:focus-visible{outline:3px solid #1d4f91}`);
+    root.adoptedStyleSheets = [sheet];
+    for (const type of ['keydown', 'keyup', 'keypress', 'click', 'mousedown', 'pointerdown', 'focusin']) host.addEventListener(type, (event) => event.stopPropagation());
+    document.documentElement.append(host);
+  }
+  const text = words[language];
+  const section = document.createElement('section');
+  section.setAttribute('role', 'status');
+  const heading = document.createElement('h2');
+  heading.textContent = text.title;
+  const list = document.createElement('ul');
+  for (const finding of shown.slice(0, 6)) {
+    const item = document.createElement('li');
+    item.dataset['testid'] = 'finding';
+    item.dataset['rule'] = finding.rule;
+    const label = document.createElement('span');
+    label.textContent = finding.message;
+    item.append(label);
+    const { fix } = finding;
+    if (fix) item.append(button(text.fix, () => apply(fix)));
+    item.append(
+      button(text.hide, () => {
+        silenced.add(`${composeId} ${finding.rule}`);
+        showFindings(findings, composeId, language, apply);
+      }),
+    );
+    list.append(item);
+  }
+  section.append(heading, list);
+  root.replaceChildren(section);
+}
+
+function button(label: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.addEventListener('click', act);
+  return made;
+}

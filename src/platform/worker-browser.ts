@@ -1,0 +1,40 @@
+import browser from 'webextension-polyfill';
+
+/** Hands over what the content scripts of tabs say, with the tab; the answer goes back to the page. */
+export function onPageFact(handler: (fact: unknown, tabId: number) => Promise<unknown>): void {
+  browser.runtime.onMessage.addListener((fact: unknown, sender: browser.Runtime.MessageSender) => (sender.id === browser.runtime.id && sender.tab?.id !== undefined ? handler(fact, sender.tab.id) : undefined));
+}
+
+export function onTabClosed(handler: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener(handler);
+}
+
+/** Shows a word on the toolbar icon of one tab. */
+export async function setBadge(tabId: number, text: string): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text });
+}
+
+/** Makes the toolbar icon open the panel: side panel in Chromium, sidebar in Firefox. */
+export function openPanelFromToolbar(): void {
+  if (__BROWSER__ === 'chrome') void chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+  else browser.action.onClicked.addListener(() => void browser.sidebarAction.toggle());
+}
+
+/** Registers the content script for every site that the person allowed, and for no other; open tabs of them are read at once. */
+export function followPermissions(): void {
+  const sync = async () => {
+    const file = (browser.runtime.getManifest().content_scripts?.[0]?.js ?? []).map((path) => new URL(path, browser.runtime.getURL('')).pathname.slice(1));
+    const { origins = [] } = await browser.permissions.getAll();
+    const matches = origins.filter((origin) => !/^(?:http|\*):\/\/(?:127\.0\.0\.1|localhost)/u.test(origin));
+    const have = await browser.scripting.getRegisteredContentScripts({ ids: ['granted'] });
+    if (have.length > 0) await browser.scripting.unregisterContentScripts({ ids: ['granted'] });
+    if (matches.length === 0 || file.length === 0) return;
+    await browser.scripting.registerContentScripts([{ id: 'granted', js: file, matches, runAt: 'document_idle', persistAcrossSessions: true }]);
+    for (const tab of await browser.tabs.query({ url: matches })) if (tab.id !== undefined) await browser.scripting.executeScript({ target: { tabId: tab.id }, files: file }).catch(() => undefined);
+  };
+  const run = () => void sync().catch(() => undefined);
+  browser.permissions.onAdded.addListener(run);
+  browser.permissions.onRemoved.addListener(run);
+  browser.runtime.onInstalled.addListener(run);
+  browser.runtime.onStartup.addListener(run);
+}
