@@ -26,4 +26,20 @@ export function ensureChromium() {
   process.exit(1);
 }
 
+/** The path of a Firefox; ends with one sentence when there is none and none can be installed. */
+export function ensureFirefox() {
+  const find = () => [process.env['FIREFOX_PATH'], ...(process.env['PATH'] ?? '').split(path.delimiter).flatMap((folder) => ['firefox-esr', 'firefox'].map((name) => path.join(folder, name))), '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'].find((file) => file && existsSync(file));
+  const found = find();
+  if (found) return found;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('Installing Firefox from Debian’s packages …');
+    spawnSync('apt-get', ['update'], { stdio: 'inherit' });
+    spawnSync('apt-get', ['install', '-y', 'firefox-esr'], { stdio: 'inherit' });
+    const installed = find();
+    if (installed) return installed;
+  }
+  console.error('There is no Firefox here. Install one (on Debian: apt install firefox-esr) or set FIREFOX_PATH.');
+  process.exit(1);
+}
+
 export const quietFlags = ['--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];

@@ -9,7 +9,7 @@ const steps = [
   ['command line', ['node', 'scripts/cli.mjs', '--build-only']],
   ['unit', ['npx', 'vitest', 'run']],
   ['build', ['node', 'scripts/build.mjs']],
-  ['browser', ['node', '--test', 'tests/browser/milan.browser.mjs']],
+  ['browser', ['node', '--test', 'tests/browser/milan.browser.mjs', 'tests/browser/firefox.browser.mjs']],
 ];
 for (const [name, [command, ...words]] of steps) {
   console.log(`\n── ${name}`);
