@@ -4,7 +4,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'brave-browser'];
-const fixed = { darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Brave Browser'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`), win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)'].flatMap((key) => (process.env[key] ? [`${process.env[key]}\\Google\\Chrome\\Application\\chrome.exe`, `${process.env[key]}\\Microsoft\\Edge\\Application\\msedge.exe`] : [])) };
+const fixed = {
+  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Brave Browser'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)'].flatMap((key) =>
+    process.env[key] ? [`${process.env[key]}\\Google\\Chrome\\Application\\chrome.exe`, `${process.env[key]}\\Microsoft\\Edge\\Application\\msedge.exe`] : [],
+  ),
+};
 
 function look() {
   const onPath = (process.env['PATH'] ?? '').split(path.delimiter).flatMap((folder) => names.map((name) => path.join(folder, name)));
@@ -28,7 +33,13 @@ export function ensureChromium() {
 
 /** The path of a Firefox; ends with one sentence when there is none and none can be installed. */
 export function ensureFirefox() {
-  const find = () => [process.env['FIREFOX_PATH'], ...(process.env['PATH'] ?? '').split(path.delimiter).flatMap((folder) => ['firefox-esr', 'firefox'].map((name) => path.join(folder, name))), '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'].find((file) => file && existsSync(file));
+  const find = () =>
+    [
+      process.env['FIREFOX_PATH'],
+      ...(process.env['PATH'] ?? '').split(path.delimiter).flatMap((folder) => ['firefox-esr', 'firefox'].map((name) => path.join(folder, name))),
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ].find((file) => file && existsSync(file));
   const found = find();
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
@@ -42,4 +53,12 @@ export function ensureFirefox() {
   process.exit(1);
 }
 
-export const quietFlags = ['--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+export const quietFlags = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];

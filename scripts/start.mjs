@@ -63,7 +63,12 @@ async function openPanel(id) {
   const session = await context.browser()?.newBrowserCDPSession();
   const { targetInfos = [] } = (await session?.send('Target.getTargets', { filter: [{ type: 'tab' }] })) ?? {};
   const tab = targetInfos.find(({ url }) => url.startsWith(mailbox));
-  const opened = tab && (await session.send('Extensions.triggerAction', { id, targetId: tab.targetId }).then(() => true, () => false));
+  const opened =
+    tab &&
+    (await session.send('Extensions.triggerAction', { id, targetId: tab.targetId }).then(
+      () => true,
+      () => false,
+    ));
   if (!opened) console.log('Press the Rogatory icon in the toolbar to open the panel.');
 }
 

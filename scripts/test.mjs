@@ -5,6 +5,7 @@ import { ensureDependencies, root } from './setup.mjs';
 ensureDependencies();
 const steps = [
   ['types', ['npx', 'tsc', '--noEmit', '-p', '.']],
+  ['format', ['npx', 'oxfmt', '--check', '.']],
   ['lint', ['npx', 'oxlint']],
   ['command line', ['node', 'scripts/cli.mjs', '--build-only']],
   ['unit', ['npx', 'vitest', 'run']],

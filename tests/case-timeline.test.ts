@@ -31,7 +31,11 @@ describe('who had the ball', () => {
   });
 
   it('counts a mail that is seen twice once, and leaves out what is undated or in the future', () => {
-    const twice = timeline([...moves, ...moves, { at: 'tomorrow', by: 'us' }, { at: '2031-01-01T00:00:00Z', by: 'provider' }], '2016-04-28T21:00:00+02:00', 'Europe/Rome');
+    const twice = timeline(
+      [...moves, ...moves, { at: 'tomorrow', by: 'us' }, { at: '2031-01-01T00:00:00Z', by: 'provider' }],
+      '2016-04-28T21:00:00+02:00',
+      'Europe/Rome',
+    );
     expect(twice).toEqual(found);
   });
 

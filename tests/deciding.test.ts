@@ -34,19 +34,30 @@ describe('the data of the decisions', () => {
   });
   test('say everything in both languages', () => {
     const [en, italian] = [deciding.texts['en'], deciding.texts['it']];
-    for (const part of Object.keys(en ?? {}) as (keyof NonNullable<typeof en>)[]) expect(Object.keys(italian?.[part] ?? {}).sort()).toEqual(Object.keys(en?.[part] ?? {}).sort());
+    for (const part of Object.keys(en ?? {}) as (keyof NonNullable<typeof en>)[])
+      expect(Object.keys(italian?.[part] ?? {}).sort()).toEqual(Object.keys(en?.[part] ?? {}).sort());
     for (const step of deciding.steps) {
       expect(en?.titles[step.id], `There is no title for ${step.id}.`).toBeTruthy();
       for (const need of step.needs) expect(en?.needs[need], `There are no words for the need "${need}".`).toBeTruthy();
       for (const caveat of step.caveats) expect(en?.caveats[caveat], `There are no words for the caveat "${caveat}".`).toBeTruthy();
-      for (const source of step.basis) expect(deciding.sources.some(({ id }) => id === source), `There is no source "${source}".`).toBe(true);
+      for (const source of step.basis)
+        expect(
+          deciding.sources.some(({ id }) => id === source),
+          `There is no source "${source}".`,
+        ).toBe(true);
     }
   });
 });
 
 describe('the Milan thread', () => {
   test('15 April 2016, life at risk: the emergency door, the network and a US agency, the freeze, assistance; no European order', () => {
-    expect(steps(['jurisdiction_refusal'], { emergency: 'now', dataCategories: ['content'] }, '2016-04-15T10:00:00+02:00')).toEqual(['emergency_disclosure', 'network_24_7', 'us_agency_channel', 'preservation_request', 'mlat_request']);
+    expect(steps(['jurisdiction_refusal'], { emergency: 'now', dataCategories: ['content'] }, '2016-04-15T10:00:00+02:00')).toEqual([
+      'emergency_disclosure',
+      'network_24_7',
+      'us_agency_channel',
+      'preservation_request',
+      'mlat_request',
+    ]);
   });
   test('15 April, as of today: the emergency order for identification data goes first', () => {
     const today = steps(['jurisdiction_refusal'], { emergency: 'now', dataCategories: ['subscriber', 'identification'] }, now2026);
@@ -71,24 +82,55 @@ describe('the Milan thread', () => {
 describe('what exists on a day, between two states', () => {
   const orders = new Set(['epoc', 'epoc_emergency', 'epoc_pr', 'judge_order_first']);
   test('there is no European order before 18 August 2026, nor for a state that is not bound, nor with the flag off', () => {
-    const every = (facts: Partial<Case>, now: string, country: string) => replyTypeIds.flatMap((type) => (['now', 'none', 'ended', 'unknown'] as const).flatMap((emergency) => steps([type], { emergency, ...facts }, now, { profile: { country, role: 'prosecutor' } })));
-    for (const found of [every({}, '2026-08-17T23:00:00Z', 'IT'), every({}, now2026, 'DK'), every({}, now2026, 'US'), every({ euAddressee: null }, now2026, 'IT'), every({ flags: { F4: false } }, now2026, 'IT'), every({ euAddressee: 'DK' }, now2026, 'IT')]) expect(found.filter((id) => orders.has(id))).toEqual([]);
+    const every = (facts: Partial<Case>, now: string, country: string) =>
+      replyTypeIds.flatMap((type) =>
+        (['now', 'none', 'ended', 'unknown'] as const).flatMap((emergency) =>
+          steps([type], { emergency, ...facts }, now, { profile: { country, role: 'prosecutor' } }),
+        ),
+      );
+    for (const found of [
+      every({}, '2026-08-17T23:00:00Z', 'IT'),
+      every({}, now2026, 'DK'),
+      every({}, now2026, 'US'),
+      every({ euAddressee: null }, now2026, 'IT'),
+      every({ flags: { F4: false } }, now2026, 'IT'),
+      every({ euAddressee: 'DK' }, now2026, 'IT'),
+    ])
+      expect(found.filter((id) => orders.has(id))).toEqual([]);
   });
   test('a company in the requester’s own state gets a domestic order', () => {
     expect(steps(['jurisdiction_refusal'], { emergency: 'none', euAddressee: 'IT' }, now2026)).toContain('domestic_order');
   });
   test('the United Kingdom has its agreement from 3 October 2022, Italy has none', () => {
     expect(steps(['jurisdiction_refusal'], { emergency: 'none' }, now2026, { profile: { country: 'UK', role: 'police' } })).toContain('cloud_act_order');
-    expect(steps(['jurisdiction_refusal'], { emergency: 'none' }, '2022-10-02T00:00:00Z', { profile: { country: 'UK', role: 'police' } })).not.toContain('cloud_act_order');
+    expect(steps(['jurisdiction_refusal'], { emergency: 'none' }, '2022-10-02T00:00:00Z', { profile: { country: 'UK', role: 'police' } })).not.toContain(
+      'cloud_act_order',
+    );
     expect(steps(['jurisdiction_refusal'], { emergency: 'none' }, now2026)).not.toContain('cloud_act_order');
   });
   test('every reply has a first step, and nothing is written to a look-alike', () => {
     for (const type of replyTypeIds) expect(steps([type], { emergency: 'none' }, now2026).length, `Nothing follows ${type}.`).toBeGreaterThan(0);
-    expect(steps(['jurisdiction_refusal'], { emergency: 'now' }, now2026, { match: { id: 'whatsapp', matchedBy: 'domain', trust: 'lookalike', domain: 'whatsapp-legal.com', reasons: [] } })).toEqual(['verify_sender']);
+    expect(
+      steps(['jurisdiction_refusal'], { emergency: 'now' }, now2026, {
+        match: { id: 'whatsapp', matchedBy: 'domain', trust: 'lookalike', domain: 'whatsapp-legal.com', reasons: [] },
+      }),
+    ).toEqual(['verify_sender']);
     expect(steps([], { emergency: 'now' }, now2026, { isProviderReply: false })).toEqual(['none']);
   });
   test('a prosecutor does not sign an order for content', () => {
-    const advice = nextSteps({ isProviderReply: true, replyTypes: ['jurisdiction_refusal'], match: null, provider: whatsapp, case: { emergency: 'none', dataCategories: ['content'], offence: { terrorism: true } }, profile: { country: 'IT', role: 'prosecutor' }, now: now2026 }, deciding, 'en');
+    const advice = nextSteps(
+      {
+        isProviderReply: true,
+        replyTypes: ['jurisdiction_refusal'],
+        match: null,
+        provider: whatsapp,
+        case: { emergency: 'none', dataCategories: ['content'], offence: { terrorism: true } },
+        profile: { country: 'IT', role: 'prosecutor' },
+        now: now2026,
+      },
+      deciding,
+      'en',
+    );
     expect(advice.nextSteps.find(({ id }) => id === 'epoc')?.signedBy).toBe('judge');
   });
 });

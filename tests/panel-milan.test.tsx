@@ -39,7 +39,14 @@ describe('the Milan thread with all the knowledge that ships', () => {
     all('insert-draft')[0]?.click();
     await settle();
     const fields = all('questionnaire')[0]?.querySelectorAll<HTMLTextAreaElement>('textarea') ?? [];
-    expect([...fields].slice(0, 6).map(({ dataset }) => dataset['testid'])).toEqual(['q-nature', 'q-who_at_risk', 'q-imminence', 'q-data_requested', 'q-how_it_averts', 'q-message_copy']);
+    expect([...fields].slice(0, 6).map(({ dataset }) => dataset['testid'])).toEqual([
+      'q-nature',
+      'q-who_at_risk',
+      'q-imminence',
+      'q-data_requested',
+      'q-how_it_averts',
+      'q-message_copy',
+    ]);
     for (const { dataset } of fields) store.setAnswer((dataset['testid'] ?? '').slice(2), `Given: ${dataset['testid']}`);
     store.view.value = 'advice';
     await settle();

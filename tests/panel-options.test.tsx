@@ -28,7 +28,16 @@ async function open(granted: readonly string[] = []) {
     grantedOrigins: async () => sites,
   };
   root = document.body.appendChild(document.createElement('div'));
-  render(<Options browser={browser} flags={deciding.flags} start={{ profile: undefined, settings: defaultSettings, granted }} browserLanguage="en" onLanguage={() => undefined} />, root);
+  render(
+    <Options
+      browser={browser}
+      flags={deciding.flags}
+      start={{ profile: undefined, settings: defaultSettings, granted }}
+      browserLanguage="en"
+      onLanguage={() => undefined}
+    />,
+    root,
+  );
   await settle();
   return { kept, sites: () => sites };
 }
@@ -103,7 +112,9 @@ describe('settings page', () => {
 
   it('has no accessibility violations that can be told without layout', async () => {
     await open(['https://mail.google.com/*']);
-    const { violations } = await axe.run(root, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false }, 'target-size': { enabled: false } } });
+    const { violations } = await axe.run(root, {
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false }, 'target-size': { enabled: false } },
+    });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 });

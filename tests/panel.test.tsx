@@ -51,7 +51,12 @@ describe('first screen', () => {
     await open(tabWith(mailOf('m6')));
     expect(find('provider')?.dataset).toMatchObject({ provider: 'whatsapp', trust: 'listed' });
     expect(find('provider')?.textContent).toContain('through counsel, zwillgen.com');
-    expect(all('reply-type').map(({ dataset }) => dataset['type'])).toEqual(['emergency_not_designated', 'emergency_denied_or_more_info', 'no_records', 'coordination_question']);
+    expect(all('reply-type').map(({ dataset }) => dataset['type'])).toEqual([
+      'emergency_not_designated',
+      'emergency_denied_or_more_info',
+      'no_records',
+      'coordination_question',
+    ]);
     expect(all('next-step').map(({ dataset }) => [dataset['rank'], dataset['step']])).toEqual([
       ['1', 'resubmit_designated'],
       ['2', 'epoc_emergency'],
@@ -105,7 +110,9 @@ describe('first screen', () => {
   it('has no accessibility violations that can be told without layout', async () => {
     for (const id of ['m4', 'm6']) {
       await open(tabWith(mailOf(id)));
-      const { violations } = await axe.run(root, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false }, 'target-size': { enabled: false } } });
+      const { violations } = await axe.run(root, {
+        rules: { 'color-contrast': { enabled: false }, region: { enabled: false }, 'target-size': { enabled: false } },
+      });
       expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
       if (id === 'm4') render(null, root);
     }
@@ -137,7 +144,8 @@ describe('facts of the case', () => {
 
 describe('questionnaire', () => {
   const fill = async () => {
-    for (const key of ['nature', 'who_at_risk', 'imminence', 'data_requested', 'how_it_averts', 'message_copy', 'case_reference']) await type(`q-${key}`, `Answer on ${key}`);
+    for (const key of ['nature', 'who_at_risk', 'imminence', 'data_requested', 'how_it_averts', 'message_copy', 'case_reference'])
+      await type(`q-${key}`, `Answer on ${key}`);
   };
 
   it('carries the provider’s numbers and words, and keeps every key', async () => {
@@ -246,8 +254,16 @@ describe('remarks on what is being written', () => {
     const fix = { kind: 'set-subject', text: 'EMERGENCY' } as const;
     const state: TabState = {
       ...tabWith(mailOf('m6')),
-      compose: { composeId: 'c1', webmail: 'demo', kind: 'textarea', canSetSubject: true, outgoing: { id: 'o', to: [], cc: [], subject: '', text: '', attachments: [] } },
-      findings: [{ rule: 'missing_designation_subject', severity: 'error', where: 'subject', message: 'The subject does not say that this is an emergency.', fix }],
+      compose: {
+        composeId: 'c1',
+        webmail: 'demo',
+        kind: 'textarea',
+        canSetSubject: true,
+        outgoing: { id: 'o', to: [], cc: [], subject: '', text: '', attachments: [] },
+      },
+      findings: [
+        { rule: 'missing_designation_subject', severity: 'error', where: 'subject', message: 'The subject does not say that this is an emergency.', fix },
+      ],
     };
     const { sent } = await open(state, () => ({ ok: true, by: 'textarea', subjectSet: true }));
     expect(find('finding')?.dataset['rule']).toBe('missing_designation_subject');

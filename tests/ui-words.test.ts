@@ -4,7 +4,13 @@ import italian from '../src/data/lang/it/ui.json';
 import { findingIds, replyTypeIds, stepIds } from '../src/core/ids';
 import { sayIn, uiLanguageFor } from '../src/data/ui';
 
-const sources = Object.values(import.meta.glob<string>(['../src/panel/**/*.{ts,tsx}', '../src/options/**/*.{ts,tsx}', '../src/directory/**/*.tsx'], { query: '?raw', import: 'default', eager: true })).join('\n');
+const sources = Object.values(
+  import.meta.glob<string>(['../src/panel/**/*.{ts,tsx}', '../src/options/**/*.{ts,tsx}', '../src/directory/**/*.tsx'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+).join('\n');
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name).toSorted();
 
 describe('words on screen', () => {
@@ -20,7 +26,8 @@ describe('words on screen', () => {
   it('are all used', () => {
     const prefixes = [...sources.matchAll(/`([a-z][\w.]*\.)\$\{/gu)].map(([, prefix]) => prefix as string);
     const counted = [...sources.matchAll(/\.count\('([\w.]+)'/gu)].map(([, key]) => `${key}.`);
-    const used = (key: string) => sources.includes(`'${key}'`) || sources.includes(`\`${key}\``) || [...prefixes, ...counted].some((prefix) => key.startsWith(prefix));
+    const used = (key: string) =>
+      sources.includes(`'${key}'`) || sources.includes(`\`${key}\``) || [...prefixes, ...counted].some((prefix) => key.startsWith(prefix));
     expect(Object.keys(english).filter((key) => !used(key))).toEqual([]);
   });
 

@@ -14,17 +14,33 @@ import { understanding } from '../src/data/understanding';
 
 function read(from: string, text: string, subject = 'Re: request 123/26') {
   const match = /^(.*?)\s*<(.*)>$/u.exec(from);
-  const message: Message = { id: 't', from: { name: match?.[1] ?? '', email: (match?.[2] ?? from).toLowerCase() }, to: [], cc: [], subject, text, attachments: [] };
+  const message: Message = {
+    id: 't',
+    from: { name: match?.[1] ?? '', email: (match?.[2] ?? from).toLowerCase() },
+    to: [],
+    cc: [],
+    subject,
+    text,
+    attachments: [],
+  };
   const parts = split(message, reading);
   const own = parts.own.map(({ start, end }) => text.slice(start, end)).join('\n');
-  return { parts, result: understand({ message, split: parts, sender: findSender(message, own, { reading, providers }), language: detectLanguage(own, reading) }, understanding) };
+  return {
+    parts,
+    result: understand(
+      { message, split: parts, sender: findSender(message, own, { reading, providers }), language: detectLanguage(own, reading) },
+      understanding,
+    ),
+  };
 }
 
 describe('the book', () => {
   it('has the shape that its schema asks for', () => expect(understandingBook.safeParse(understanding).error?.issues ?? []).toEqual([]));
   it('uses no concept that English cannot say', () => {
     const known = new Set(Object.keys(understanding.lexicons['en'] ?? {}));
-    const used = understanding.replies.flatMap(({ rules }) => rules.flatMap((rule) => [...rule.all.flat(), ...(rule.none ?? [])])).map((name) => name.replace(/^[-~]/u, ''));
+    const used = understanding.replies
+      .flatMap(({ rules }) => rules.flatMap((rule) => [...rule.all.flat(), ...(rule.none ?? [])]))
+      .map((name) => name.replace(/^[-~]/u, ''));
     expect(used.filter((name) => !known.has(name))).toEqual([]);
   });
 });
@@ -45,17 +61,38 @@ describe('the exchange of 2016', () => {
 });
 
 const replies: readonly (readonly [string, string])[] = [
-  ['emergency_denied_or_more_info', 'Dear Officer, our team reviewed your request. The facts you described do not constitute an emergency involving imminent danger.'],
+  [
+    'emergency_denied_or_more_info',
+    'Dear Officer, our team reviewed your request. The facts you described do not constitute an emergency involving imminent danger.',
+  ],
   ['no_records', 'Dear Detective, in response to your request, we could not find an account matching the username in our records.'],
   ['emergency_not_designated', 'Dear Prosecutor, your request was not marked as an emergency and was logged as a standard request by our team.'],
-  ['jurisdiction_refusal', 'Dear Prosecutor, we are outside counsel for Acme. Our client cannot provide user data to foreign authorities; please pursue a treaty request through your central authority.'],
-  ['requester_verification', 'Dear Officer, before our team can process your request, please confirm your identity with a copy of your badge and your supervisor contact.'],
+  [
+    'jurisdiction_refusal',
+    'Dear Prosecutor, we are outside counsel for Acme. Our client cannot provide user data to foreign authorities; please pursue a treaty request through your central authority.',
+  ],
+  [
+    'requester_verification',
+    'Dear Officer, before our team can process your request, please confirm your identity with a copy of your badge and your supervisor contact.',
+  ],
   ['emergency_status_check', 'Dear Officer, regarding your emergency request: is the emergency still ongoing?'],
-  ['jurisdiction_refusal', 'Gentile Procuratore,\nin riscontro alla Sua richiesta, la nostra società ha sede negli Stati Uniti e i dati possono essere forniti solo tramite rogatoria internazionale. Cordiali saluti, Ufficio legale'],
-  ['preservation_confirmed', "Spettabile Procura, facciamo riferimento alla Vostra richiesta di conservazione. Confermiamo che i dati dell'account sono stati conservati dal nostro team fino al 12 marzo 2027."],
-  ['jurisdiction_refusal', "Monsieur le Procureur,\nnous avons lu votre demande. Notre société ayant son siège en Irlande, vous devez passer par une demande d'entraide judiciaire internationale."],
+  [
+    'jurisdiction_refusal',
+    'Gentile Procuratore,\nin riscontro alla Sua richiesta, la nostra società ha sede negli Stati Uniti e i dati possono essere forniti solo tramite rogatoria internazionale. Cordiali saluti, Ufficio legale',
+  ],
+  [
+    'preservation_confirmed',
+    "Spettabile Procura, facciamo riferimento alla Vostra richiesta di conservazione. Confermiamo che i dati dell'account sono stati conservati dal nostro team fino al 12 marzo 2027.",
+  ],
+  [
+    'jurisdiction_refusal',
+    "Monsieur le Procureur,\nnous avons lu votre demande. Notre société ayant son siège en Irlande, vous devez passer par une demande d'entraide judiciaire internationale.",
+  ],
   ['emergency_not_designated', 'Sehr geehrter Herr Staatsanwalt, Ihr Ersuchen an unser Unternehmen war nicht als Notfallanfrage gekennzeichnet.'],
-  ['jurisdiction_refusal', 'Sehr geehrte Frau Staatsanwältin, zu Ihrer Anfrage: unser Unternehmen hat seinen Sitz in der Schweiz. Wir müssen Sie daher auf den Rechtshilfeweg verweisen.'],
+  [
+    'jurisdiction_refusal',
+    'Sehr geehrte Frau Staatsanwältin, zu Ihrer Anfrage: unser Unternehmen hat seinen Sitz in der Schweiz. Wir müssen Sie daher auf den Rechtshilfeweg verweisen.',
+  ],
   ['no_records', 'Estimado Fiscal, en relación con su solicitud, en nuestros sistemas no existe ninguna cuenta asociada a ese número.'],
 ];
 

@@ -17,7 +17,16 @@ const now = '2016-04-26T08:00:00+02:00';
 const mail = (id: string) => {
   const found = milan.messages.find((message) => message.id === id);
   if (!found) throw new Error(`The thread has no ${id}.`);
-  return { id, from: parseAddress(found.from), to: found.to.map(parseAddress), cc: [], subject: found.subject, date: found.date, text: found.text, attachments: [] };
+  return {
+    id,
+    from: parseAddress(found.from),
+    to: found.to.map(parseAddress),
+    cc: [],
+    subject: found.subject,
+    date: found.date,
+    text: found.text,
+    attachments: [],
+  };
 };
 /** Invented facts for every placeholder of every template. */
 const facts: Record<string, string> = {
@@ -69,7 +78,9 @@ describe('templates', () => {
     const used = new Set(book.deciding.steps.flatMap(({ template }) => (template ? [template] : [])));
     for (const [id, text] of Object.entries(writing.templates['en'] ?? {})) {
       expect(used.has(id), `No step writes the template ${id}.`).toBe(true);
-      expect([...factsOfTemplate(writing.templates['it']?.[id] ?? '')].sort(), `The Italian ${id} names other facts than the English one.`).toEqual([...factsOfTemplate(text)].sort());
+      expect([...factsOfTemplate(writing.templates['it']?.[id] ?? '')].sort(), `The Italian ${id} names other facts than the English one.`).toEqual(
+        [...factsOfTemplate(text)].sort(),
+      );
     }
     for (const id of used) expect(writing.templates['en']?.[id], `There is no template ${id}.`).toBeTruthy();
   });
@@ -91,20 +102,45 @@ describe('templates', () => {
 describe.each(['en', 'it'])('every letter in %s', (language) => {
   const message = mail('m4');
   const assessment = assess(message, { now, language: 'en', case: { emergency: 'now' }, profile }, book);
-  test.each(book.deciding.steps.filter(({ template }) => template).map(({ id }) => id))('%s has no gap once the facts are there, and no error of its own', (step: StepId) => {
-    const urgent = /emergency|imminence|designated/u.test(step);
-    const draft = composeDraft({ step, message, assessment, provider: book.providers.find(({ id }) => id === 'whatsapp') ?? null, profile, case: { emergency: urgent ? 'now' : 'none' }, answers: facts, language, now }, book);
-    expect(draft.missing).toEqual([]);
-    expect(`${draft.subject}\n${draft.text}`).not.toMatch(/undefined|\{|\}/u);
-    const expected = step.startsWith('epoc') || step === 'correct_epoc' || step === 'answer_conflict_objection' ? ['instrument_not_available'] : [];
-    expect(draft.findings.filter(({ severity, rule }) => severity === 'error' && !expected.includes(rule)).map(({ rule }) => rule)).toEqual([]);
-  });
+  test.each(book.deciding.steps.filter(({ template }) => template).map(({ id }) => id))(
+    '%s has no gap once the facts are there, and no error of its own',
+    (step: StepId) => {
+      const urgent = /emergency|imminence|designated/u.test(step);
+      const draft = composeDraft(
+        {
+          step,
+          message,
+          assessment,
+          provider: book.providers.find(({ id }) => id === 'whatsapp') ?? null,
+          profile,
+          case: { emergency: urgent ? 'now' : 'none' },
+          answers: facts,
+          language,
+          now,
+        },
+        book,
+      );
+      expect(draft.missing).toEqual([]);
+      expect(`${draft.subject}\n${draft.text}`).not.toMatch(/undefined|\{|\}/u);
+      const expected = step.startsWith('epoc') || step === 'correct_epoc' || step === 'answer_conflict_objection' ? ['instrument_not_available'] : [];
+      expect(draft.findings.filter(({ severity, rule }) => severity === 'error' && !expected.includes(rule)).map(({ rule }) => rule)).toEqual([]);
+    },
+  );
 });
 
 describe('the answer to the six questions', () => {
   const message = mail('m4');
   const assessment = assess(message, { now, language: 'en', case: { emergency: 'now' }, profile }, book);
-  const order = { step: 'answer_emergency_questions' as const, message, assessment, provider: null, profile, case: { emergency: 'now' as const }, language: 'en', now };
+  const order = {
+    step: 'answer_emergency_questions' as const,
+    message,
+    assessment,
+    provider: null,
+    profile,
+    case: { emergency: 'now' as const },
+    language: 'en',
+    now,
+  };
   test('is marked in the subject and in the first line, and keeps the provider’s numbers', () => {
     const draft = composeDraft({ ...order, answers: facts }, book);
     expect(draft.subject).toMatch(/^EMERGENCY DISCLOSURE REQUEST/u);
@@ -127,7 +163,12 @@ describe('the answer to the six questions', () => {
 describe('the check of what is about to be sent', () => {
   const lint = (id: string) => {
     const message = mail(id);
-    return lintDraft({ id, from: message.from, to: message.to, cc: [], subject: message.subject, text: message.text, attachments: [] }, { now: message.date }, book, 'en').map(({ rule }) => rule);
+    return lintDraft(
+      { id, from: message.from, to: message.to, cc: [], subject: message.subject, text: message.text, attachments: [] },
+      { now: message.date },
+      book,
+      'en',
+    ).map(({ rule }) => rule);
   };
   test('13 April: content nobody can read, a freeze on a condition, a hidden number', () => {
     expect(lint('m1')).toEqual(expect.arrayContaining(['content_from_e2ee', 'conditional_preservation', 'identifier_masked', 'no_confidentiality']));
@@ -140,13 +181,23 @@ describe('the check of what is about to be sent', () => {
   });
   test('says nothing about ordinary mail, nor about what is only quoted', () => {
     const ordinary = 'Dear colleague,\n\nthe hearing has been moved to Thursday at 10:30. Please bring the file.\n\nBest regards\nAnna';
-    expect(lintDraft({ id: 'o', to: parseAddresses('anna@procura.test'), cc: [], subject: 'Hearing', text: ordinary, attachments: [] }, { now }, book, 'en')).toEqual([]);
+    expect(
+      lintDraft({ id: 'o', to: parseAddresses('anna@procura.test'), cc: [], subject: 'Hearing', text: ordinary, attachments: [] }, { now }, book, 'en'),
+    ).toEqual([]);
     const quoted = `${ordinary}\n\nOn 25 April 2016 at 22:37 Darcy Harlan <darcy.harlan@zwillgen.com> wrote:\n> This is extremely urgent, people will be killed, give us everything.`;
-    expect(lintDraft({ id: 'q', to: parseAddresses('anna@procura.test'), cc: [], subject: 'Hearing', text: quoted, attachments: [] }, { now }, book, 'en')).toEqual([]);
+    expect(
+      lintDraft({ id: 'q', to: parseAddresses('anna@procura.test'), cc: [], subject: 'Hearing', text: quoted, attachments: [] }, { now }, book, 'en'),
+    ).toEqual([]);
   });
   test('offers the designation as one click, in the subject and on top', () => {
-    const text = 'A bomb attack on the station is announced for tonight, people will be killed. Please disclose the registration data of +39 347 5550 101 so that we can locate the author.';
-    const found = lintDraft({ id: 'b', to: parseAddresses('whatsapplec@zwillgen.com'), cc: [], subject: 'Request 12/26', text, attachments: [] }, { now }, book, 'en');
+    const text =
+      'A bomb attack on the station is announced for tonight, people will be killed. Please disclose the registration data of +39 347 5550 101 so that we can locate the author.';
+    const found = lintDraft(
+      { id: 'b', to: parseAddresses('whatsapplec@zwillgen.com'), cc: [], subject: 'Request 12/26', text, attachments: [] },
+      { now },
+      book,
+      'en',
+    );
     expect(found.find(({ rule }) => rule === 'missing_designation_subject')?.fix).toMatchObject({ kind: 'set-subject' });
     expect(found.find(({ rule }) => rule === 'missing_designation_body')?.fix).toMatchObject({ kind: 'insert-top' });
   });

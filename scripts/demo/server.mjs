@@ -5,7 +5,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const files = { '/': ['page/index.html', 'text/html; charset=utf-8'], '/mailbox.js': ['page/mailbox.js', 'text/javascript; charset=utf-8'], '/mailbox.css': ['page/mailbox.css', 'text/css; charset=utf-8'], '/thread.json': ['milan.json', 'application/json; charset=utf-8'] };
+const files = {
+  '/': ['page/index.html', 'text/html; charset=utf-8'],
+  '/mailbox.js': ['page/mailbox.js', 'text/javascript; charset=utf-8'],
+  '/mailbox.css': ['page/mailbox.css', 'text/css; charset=utf-8'],
+  '/thread.json': ['milan.json', 'application/json; charset=utf-8'],
+};
 
 /** Serves the mailbox on 127.0.0.1; port 0 takes a free one. */
 export function serve(port = 0) {
@@ -15,7 +20,11 @@ export function serve(port = 0) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': entry[1], 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'" });
+    response.writeHead(200, {
+      'content-type': entry[1],
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'",
+    });
     response.end(await readFile(path.join(here, entry[0])));
   });
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));

@@ -19,7 +19,31 @@ function next(limit: number): number {
   return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
 }
 const phrases = Object.values(understanding.lexicons).flatMap((lexicon) => Object.values(lexicon).flat());
-const odd = ['\n\n1. ', '?\n', ' "', '…', '\u200b', '\ud800', '> ', '\t', 'Question 9: ', '((((', '????', '\r\n', ' 1.2.3.4.5.6 ', 'а', '٣. ', '-- \n', 'https://', '§§§§', '@@', '+39 ', '\u0000', '🙂', 'aaaaaaaa'];
+const odd = [
+  '\n\n1. ',
+  '?\n',
+  ' "',
+  '…',
+  '\u200b',
+  '\ud800',
+  '> ',
+  '\t',
+  'Question 9: ',
+  '((((',
+  '????',
+  '\r\n',
+  ' 1.2.3.4.5.6 ',
+  'а',
+  '٣. ',
+  '-- \n',
+  'https://',
+  '§§§§',
+  '@@',
+  '+39 ',
+  '\u0000',
+  '🙂',
+  'aaaaaaaa',
+];
 
 function mutated(): string {
   let text = milan.messages[next(milan.messages.length)]?.text ?? '';
@@ -39,7 +63,15 @@ it('never throws, keeps every offset inside the text, and takes no more than 50 
   let slowestText = '';
   while (performance.now() < end) {
     const text = mutated();
-    const message: Message = { id: 'f', from: { name: '', email: next(2) ? 'whatsapplec@zwillgen.com' : 'legal@unknown.example' }, to: [], cc: [], subject: 'Re: request', text, attachments: [] };
+    const message: Message = {
+      id: 'f',
+      from: { name: '', email: next(2) ? 'whatsapplec@zwillgen.com' : 'legal@unknown.example' },
+      to: [],
+      cc: [],
+      subject: 'Re: request',
+      text,
+      attachments: [],
+    };
     const parts = split(message, reading);
     const own = parts.own.map(({ start, end: stop }) => text.slice(start, stop)).join('\n');
     const sender = findSender(message, own, { reading, providers });

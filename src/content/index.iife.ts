@@ -31,12 +31,27 @@ function start(): void {
     const newest = known?.readOpenMessages(document).at(-1);
     if (!known || !newest) return { shown: null, open: undefined };
     const { message } = newest;
-    return { open: newest, shown: { webmail: known.id, message, fingerprint: hash(`${message.id} ${message.from.email} ${message.subject} ${message.text.length} ${message.text.slice(0, 500)}`) } };
+    return {
+      open: newest,
+      shown: {
+        webmail: known.id,
+        message,
+        fingerprint: hash(`${message.id} ${message.from.email} ${message.subject} ${message.text.length} ${message.text.slice(0, 500)}`),
+      },
+    };
   };
   const composeOf = (composer: Composer): ComposeState => ({
     composeId: hash(`${location.pathname} ${composer.subject.slice(0, 80)} ${composer.to.map(({ email }) => email).join()}`),
     webmail: webmail()?.id ?? 'generic',
-    outgoing: { id: 'compose', to: composer.to, cc: [], subject: composer.subject, text: composer.text, marks: composer.marks, attachments: composer.attachments },
+    outgoing: {
+      id: 'compose',
+      to: composer.to,
+      cc: [],
+      subject: composer.subject,
+      text: composer.text,
+      marks: composer.marks,
+      attachments: composer.attachments,
+    },
     kind: composer.kind,
     canSetSubject: composer.subjectField !== undefined,
   });
@@ -131,7 +146,9 @@ function start(): void {
         return Promise.resolve({});
       case 'read-selection': {
         const text = document.getSelection()?.toString() ?? '';
-        return Promise.resolve(text.trim() === '' ? null : { id: 'selection', from: { name: '', email: '' }, to: [], cc: [], subject: document.title, text, attachments: [] });
+        return Promise.resolve(
+          text.trim() === '' ? null : { id: 'selection', from: { name: '', email: '' }, to: [], cc: [], subject: document.title, text, attachments: [] },
+        );
       }
       case 'open-reply':
         return openReply();

@@ -23,7 +23,8 @@ section{background:#fff7e0;border:1px solid #b98900;border-radius:10px;padding:1
 h2{font-size:14px;margin:0 0 4px}ul{margin:0;padding:0;list-style:none}li{display:flex;gap:8px;align-items:center;padding:3px 0}li span{flex:1}
 button{font:inherit;min-height:28px;border:1px solid #6b5000;border-radius:6px;background:#fff;color:#1b1b1b;cursor:pointer}button:focus-visible{outline:3px solid #1d4f91}`);
     root.adoptedStyleSheets = [sheet];
-    for (const type of ['keydown', 'keyup', 'keypress', 'click', 'mousedown', 'pointerdown', 'focusin']) host.addEventListener(type, (event) => event.stopPropagation());
+    for (const type of ['keydown', 'keyup', 'keypress', 'click', 'mousedown', 'pointerdown', 'focusin'])
+      host.addEventListener(type, (event) => event.stopPropagation());
     document.documentElement.append(host);
   }
   const text = words[language];

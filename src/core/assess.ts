@@ -38,7 +38,10 @@ export function assess(message: Message, context: AssessContext, book: Rulebook)
   const own = ownText(analysed.text, parts);
   const language = languageOf(message, own, book);
   const sender = chosen(findSender(analysed, own, book), context.provider, book);
-  const answers = inner.kind === 'pec-receipt' || inner.kind === 'pec-unopened' || inner.kind === 'auto-reply' ? null : understand({ message: analysed, split: parts, sender, language }, book.understanding);
+  const answers =
+    inner.kind === 'pec-receipt' || inner.kind === 'pec-unopened' || inner.kind === 'auto-reply'
+      ? null
+      : understand({ message: analysed, split: parts, sender, language }, book.understanding);
 
   if (inner.kind === 'forward') warn('forwarded', { by: inner.by?.name || inner.by?.email || '?' });
   else if (inner.kind !== 'none') warn(inner.kind);
@@ -80,7 +83,9 @@ export function assess(message: Message, context: AssessContext, book: Rulebook)
     language,
     ...(message.authentication ? { authentication: message.authentication } : {}),
     replyTypes: (answers?.replyTypes ?? []).map((finding) => ({ ...finding, evidence: finding.evidence.map((proof) => ({ ...proof, ...shift(proof) })) })),
-    facts: answers ? shifted(answers.facts, shift) : { references: [], questions: [], deadlines: [], legalBasis: [], contacts: [], identifiers: [], amounts: [] },
+    facts: answers
+      ? shifted(answers.facts, shift)
+      : { references: [], questions: [], deadlines: [], legalBasis: [], contacts: [], identifiers: [], amounts: [] },
     nextSteps: advice.nextSteps,
     asks: advice.asks,
     rejected: advice.rejected,
@@ -109,7 +114,12 @@ function chosen(found: Assessment['provider'], id: string | undefined, book: Rul
 /** The split of a mail inside another, in offsets of the outer text; what lies around it is its envelope. */
 function embedded(parts: Split, offset: number, length: number): Split {
   const shift = (span: Span): Span => ({ start: span.start + offset, end: Math.min(length, span.end + offset) });
-  return { own: parts.own.map(shift), quoted: [{ start: 0, end: offset }, ...parts.quoted.map(shift)], kinds: ['envelope', ...parts.kinds], complete: parts.complete };
+  return {
+    own: parts.own.map(shift),
+    quoted: [{ start: 0, end: offset }, ...parts.quoted.map(shift)],
+    kinds: ['envelope', ...parts.kinds],
+    complete: parts.complete,
+  };
 }
 
 function shifted(facts: MailFacts, shift: (span: Span) => Span): MailFacts {

@@ -12,7 +12,8 @@ export type Unit = 'minute' | 'hour' | 'day' | 'month';
 export function later(from: Instant, count: number, unit: Unit, zone: string): Instant {
   const start = dayjs(from).tz(zone);
   // Days across a change of the clocks stay days: the wall time is kept.
-  const moved = unit === 'day' || unit === 'month' ? dayjs.tz(start.add(count, unit).format('YYYY-MM-DDTHH:mm:ss'), zone) : dayjs(from).add(count, unit).tz(zone);
+  const moved =
+    unit === 'day' || unit === 'month' ? dayjs.tz(start.add(count, unit).format('YYYY-MM-DDTHH:mm:ss'), zone) : dayjs(from).add(count, unit).tz(zone);
   return moved.format('YYYY-MM-DDTHH:mm:ssZ');
 }
 

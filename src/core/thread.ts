@@ -1,4 +1,5 @@
-const prefix = /^\s*(?:(?:re|r|aw|sv|vs|antw|antwort|rif|ref|res|fw|fwd|wg|tr|rv|i|enc|doorst|vb|posta certificata|anomalia messaggio)\s*(?:\[\d{1,3}\])?\s*:\s*)/iu;
+const prefix =
+  /^\s*(?:(?:re|r|aw|sv|vs|antw|antwort|rif|ref|res|fw|fwd|wg|tr|rv|i|enc|doorst|vb|posta certificata|anomalia messaggio)\s*(?:\[\d{1,3}\])?\s*:\s*)/iu;
 
 /** The subject without the prefixes that mail programs and PEC providers add, folded; at most 300 characters are looked at. */
 export function bareSubject(subject: string): string {

@@ -4,7 +4,16 @@ import type { Provider } from '../data/schema/provider';
 import { ConfidenceMark, FactValues } from './fact-values';
 import type { Say } from './words';
 
-const glance: readonly FactRow[] = ['emergencyChannel', 'emergencyTerm', 'designation', 'emergencyStandard', 'emergencyQuestions', 'preservationDays', 'userNotice', 'euAddressee'];
+const glance: readonly FactRow[] = [
+  'emergencyChannel',
+  'emergencyTerm',
+  'designation',
+  'emergencyStandard',
+  'emergencyQuestions',
+  'preservationDays',
+  'userNotice',
+  'euAddressee',
+];
 
 /** All that is known of one provider: the emergency procedure first, then every fact, contacts, sources, gaps. */
 export function ProviderCard({ provider, say, today }: { readonly provider: Provider; readonly say: Say; readonly today: string }) {

@@ -18,7 +18,8 @@ export type Say = {
 
 export function sayIn(language: UiLanguage): Say {
   const pack = packs[language];
-  const say = (key: Plain, values: Readonly<Record<string, string | number>> = {}) => pack[key].replace(/\{(\w+)\}/gu, (whole, name: string) => (name in values ? String(values[name]) : whole));
+  const say = (key: Plain, values: Readonly<Record<string, string | number>> = {}) =>
+    pack[key].replace(/\{(\w+)\}/gu, (whole, name: string) => (name in values ? String(values[name]) : whole));
   return Object.assign(say, {
     row: (row: FactRow) => pack.row[row],
     value: (value: string) => {

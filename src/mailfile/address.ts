@@ -4,14 +4,20 @@ const email = /[^\s<>()[\],;:"'@]{1,64}@[^\s<>()[\],;:"'@]{1,253}/u;
 
 /** Reads one address of a header: `Name <a@b>`, `"Name, with comma" <a@b>`, `a@b (Name)`, or only a name. Looks at 1,000 characters. */
 export function parseAddress(header: string): Address {
-  const text = header.slice(0, 1000).replace(/[\r\n\t]+/gu, ' ').trim();
+  const text = header
+    .slice(0, 1000)
+    .replace(/[\r\n\t]+/gu, ' ')
+    .trim();
   const angled = /<([^<>]{1,400})>\s*$/u.exec(text);
   const inside = angled ? email.exec(angled[1] ?? '')?.[0] : undefined;
   if (inside) return { name: unquote(text.slice(0, text.lastIndexOf('<'))), email: inside.toLowerCase() };
   const found = email.exec(text)?.[0];
   if (!found) return { name: unquote(text.replace(/<\s*>$/u, '')), email: '' };
   const comment = /\(([^()]{1,200})\)/u.exec(text)?.[1] ?? '';
-  const rest = text.replace(found, '').replace(/[<>()]/gu, ' ').trim();
+  const rest = text
+    .replace(found, '')
+    .replace(/[<>()]/gu, ' ')
+    .trim();
   return { name: unquote(comment || rest), email: found.toLowerCase() };
 }
 

@@ -4,7 +4,42 @@ import type { Mark } from '../core/message';
 /** Characters of HTML that are read, and of text that is made. */
 const most = 12_000_000;
 
-const blocks = new Set(['address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'div', 'dl', 'dt', 'fieldset', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'table', 'tbody', 'thead', 'tr', 'ul']);
+const blocks = new Set([
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'center',
+  'dd',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'li',
+  'main',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'table',
+  'tbody',
+  'thead',
+  'tr',
+  'ul',
+]);
 const apart = new Set(['p', 'blockquote', 'table', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'hr']);
 const silent = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'object', 'svg', 'math', 'iframe', 'select', 'textarea']);
 const quoteClass = /(?:^|\s)(?:x_|v1|m_-?\d+)?(?:gmail_quote|gmail_extra|yahoo_quoted|protonmail_quote|moz-cite-prefix|quoted-?text|zmail_extra)/u;
@@ -39,7 +74,12 @@ export function htmlToText(html: string): { readonly text: string; readonly mark
       onopentag(name, attributes) {
         const id = attributes['id'] ?? '';
         const cls = attributes['class'] ?? '';
-        const hidden = silent.has(name) || 'hidden' in attributes || /display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden|font-size\s{0,5}:\s{0,5}0(?:px|pt|;|$)/iu.test((attributes['style'] ?? '').slice(0, 2000));
+        const hidden =
+          silent.has(name) ||
+          'hidden' in attributes ||
+          /display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden|font-size\s{0,5}:\s{0,5}0(?:px|pt|;|$)/iu.test(
+            (attributes['style'] ?? '').slice(0, 2000),
+          );
         if (hidden) quiet++;
         if (name === 'pre') pre++;
         if (quiet === 0) {
@@ -57,7 +97,12 @@ export function htmlToText(html: string): { readonly text: string; readonly mark
             }
           }
         }
-        const kind = name === 'blockquote' || quoteClass.test(cls) || quoteId.test(id) ? 'quote' : signatureClass.test(cls) || signatureId.test(id) ? 'signature' : undefined;
+        const kind =
+          name === 'blockquote' || quoteClass.test(cls) || quoteId.test(id)
+            ? 'quote'
+            : signatureClass.test(cls) || signatureId.test(id)
+              ? 'signature'
+              : undefined;
         if (restId.test(id) && restFrom < 0) restFrom = text.length;
         open.push({ name, silent: hidden, pre: name === 'pre', ...(kind ? { mark: { kind, start: text.length } } : {}) });
         if (open.length > 5000) parser.pause();

@@ -18,8 +18,12 @@ export async function readEml(bytes: Uint8Array | string, id: string, depth = 0)
   } catch {
     throw new Error('This file is no readable mail. Save the mail as .eml and try again, or paste its text.');
   }
-  if (!mail.from && !mail.subject && !mail.text && !mail.html) throw new Error('This file has neither a sender nor a text. Save the mail as .eml and try again, or paste its text.');
-  const inner = depth < 3 ? mail.attachments.find(({ filename, mimeType }) => mimeType === 'message/rfc822' && (filename ?? '').toLowerCase() === 'postacert.eml') : undefined;
+  if (!mail.from && !mail.subject && !mail.text && !mail.html)
+    throw new Error('This file has neither a sender nor a text. Save the mail as .eml and try again, or paste its text.');
+  const inner =
+    depth < 3
+      ? mail.attachments.find(({ filename, mimeType }) => mimeType === 'message/rfc822' && (filename ?? '').toLowerCase() === 'postacert.eml')
+      : undefined;
   if (inner && typeof inner.content !== 'string') {
     const message = await readEml(new Uint8Array(inner.content), id, depth + 1);
     const outer = one(mail.from);
@@ -39,7 +43,9 @@ export async function readEml(bytes: Uint8Array | string, id: string, depth = 0)
     ...(date ? { date } : {}),
     text: body.text,
     marks: body.marks,
-    attachments: mail.attachments.flatMap(({ filename, disposition }) => (filename && disposition !== 'inline' ? [{ name: filename.slice(0, 300) }] : [])).slice(0, 500),
+    attachments: mail.attachments
+      .flatMap(({ filename, disposition }) => (filename && disposition !== 'inline' ? [{ name: filename.slice(0, 300) }] : []))
+      .slice(0, 500),
     ...(automatic ? { autoSubmitted: automatic } : {}),
   };
 }

@@ -16,7 +16,12 @@ export function readPasted(pasted: string, id: string): Message {
   const block = headerBlockAt(lines, Math.max(0, first), reading);
   const value = (label: 'from' | 'subject') => {
     const line = block?.values[label] ? lines[block.values[label].line] : undefined;
-    return line ? text.slice(line.start, line.end).replace(/^[^:]{1,40}:/u, '').trim() : '';
+    return line
+      ? text
+          .slice(line.start, line.end)
+          .replace(/^[^:]{1,40}:/u, '')
+          .trim()
+      : '';
   };
   return { id, from: parseAddress(value('from')), to: [], cc: [], subject: value('subject'), text, attachments: [] };
 }

@@ -9,19 +9,22 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a record of the command line. Throws a sentence that says which field is wrong and how it should look. */
 export function recordToMessage(record: unknown, depth = 0): MailRecord {
-  if (typeof record !== 'object' || record === null || Array.isArray(record)) throw new Error('A record must be a JSON object with at least "id", "from", "subject" and "text".');
+  if (typeof record !== 'object' || record === null || Array.isArray(record))
+    throw new Error('A record must be a JSON object with at least "id", "from", "subject" and "text".');
   const fields = record as Fields;
   const html = optionalText(fields, 'html');
   const plain = optionalText(fields, 'text');
   if (plain === undefined && html === undefined) throw new Error('A record needs "text" or "html".');
-  const body = plain?.trim() || html === undefined ? { text: (plain ?? '').replace(/\r\n?/gu, '\n') === plain ? plain : (plain ?? ''), marks: [] } : htmlToText(html);
+  const body =
+    plain?.trim() || html === undefined ? { text: (plain ?? '').replace(/\r\n?/gu, '\n') === plain ? plain : (plain ?? ''), marks: [] } : htmlToText(html);
   const replyTo = optionalText(fields, 'replyTo');
   const date = optionalText(fields, 'date');
   const thread = fields['thread'];
   if (thread !== undefined && !Array.isArray(thread)) throw new Error('"thread" must be a list of messages, older first.');
   const profile = optionalObject(fields, 'profile');
   const facts = optionalObject(fields, 'case');
-  if (facts && !['now', 'none', 'ended', 'unknown'].includes(String(facts['emergency'] ?? 'unknown'))) throw new Error('"case.emergency" must be "now", "none", "ended" or "unknown".');
+  if (facts && !['now', 'none', 'ended', 'unknown'].includes(String(facts['emergency'] ?? 'unknown')))
+    throw new Error('"case.emergency" must be "now", "none", "ended" or "unknown".');
   const now = optionalText(fields, 'now');
   if (now !== undefined && Number.isNaN(Date.parse(now))) throw new Error('"now" must be a moment like 2026-11-24T09:00:00+01:00.');
   const provider = optionalText(fields, 'provider');

@@ -25,7 +25,11 @@ export function Flags({ flags, chosen, say, save }: { flags: readonly Flag[]; ch
                 {say('options.flags.default', { value: say(word(standard)) })} · {say('basis.checked', { date: dayText(asOf, say) })}
               </span>
             </span>
-            <select aria-labelledby={`flag-${id}`} value={chosen[id] === undefined ? '' : String(chosen[id])} onChange={({ currentTarget }) => put(id, currentTarget.value)}>
+            <select
+              aria-labelledby={`flag-${id}`}
+              value={chosen[id] === undefined ? '' : String(chosen[id])}
+              onChange={({ currentTarget }) => put(id, currentTarget.value)}
+            >
               <option value="">{say('options.flags.asDefault')}</option>
               {([true, false, 'unknown'] as const).map((value) => (
                 <option key={String(value)} value={String(value)}>
@@ -41,5 +45,7 @@ export function Flags({ flags, chosen, say, save }: { flags: readonly Flag[]; ch
 }
 
 function dayText(date: string, say: Say): string {
-  return new Intl.DateTimeFormat(say.language === 'en' ? 'en-GB' : 'it-IT', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(date));
+  return new Intl.DateTimeFormat(say.language === 'en' ? 'en-GB' : 'it-IT', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(date),
+  );
 }

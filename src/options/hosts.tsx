@@ -43,7 +43,12 @@ export function Hosts({ browser, granted, say, tell }: { browser: OptionsBrowser
               <span>
                 {name} <span class="soft">· {say(on ? 'options.hosts.on' : 'options.hosts.off')}</span>
               </span>
-              <button type="button" class="button second small" aria-label={`${say(on ? 'options.hosts.remove' : 'options.hosts.allow')}: ${name}`} onClick={() => void (on ? remove(patterns) : allow(patterns))}>
+              <button
+                type="button"
+                class="button second small"
+                aria-label={`${say(on ? 'options.hosts.remove' : 'options.hosts.allow')}: ${name}`}
+                onClick={() => void (on ? remove(patterns) : allow(patterns))}
+              >
                 {say(on ? 'options.hosts.remove' : 'options.hosts.allow')}
               </button>
             </li>

@@ -5,7 +5,11 @@ import * as browser from '../platform/panel-browser';
 import { asProfile, asSettings, profileKey, settingsKey } from '../wire/settings';
 import { Options } from './options';
 
-const [office, choices, granted] = await Promise.all([browser.readStored('local', profileKey), browser.readStored('local', settingsKey), browser.grantedOrigins()]);
+const [office, choices, granted] = await Promise.all([
+  browser.readStored('local', profileKey),
+  browser.readStored('local', settingsKey),
+  browser.grantedOrigins(),
+]);
 const settings = asSettings(choices);
 const app = document.getElementById('app');
 
@@ -15,4 +19,14 @@ function show(language: 'en' | 'it'): void {
 }
 const language = uiLanguageFor(settings.language, navigator.language);
 show(language);
-if (app) render(<Options browser={browser} flags={deciding.flags} start={{ profile: asProfile(office), settings, granted }} browserLanguage={navigator.language} onLanguage={show} />, app);
+if (app)
+  render(
+    <Options
+      browser={browser}
+      flags={deciding.flags}
+      start={{ profile: asProfile(office), settings, granted }}
+      browserLanguage={navigator.language}
+      onLanguage={show}
+    />,
+    app,
+  );

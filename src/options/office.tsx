@@ -5,7 +5,13 @@ import type { Tell } from './options';
 
 const roles: readonly Role[] = ['prosecutor', 'judge', 'police'];
 type TextField = 'office' | 'name' | 'title' | 'phone' | 'switchboard' | 'supervisor' | 'email' | 'timeZone';
-const fields: readonly { readonly id: TextField; readonly label: UiKey; readonly autocomplete?: string; readonly wrong?: UiKey; readonly good?: (value: string) => boolean }[] = [
+const fields: readonly {
+  readonly id: TextField;
+  readonly label: UiKey;
+  readonly autocomplete?: string;
+  readonly wrong?: UiKey;
+  readonly good?: (value: string) => boolean;
+}[] = [
   { id: 'office', label: 'options.office', autocomplete: 'organization' },
   { id: 'name', label: 'options.name', autocomplete: 'name' },
   { id: 'title', label: 'options.jobTitle', autocomplete: 'organization-title' },

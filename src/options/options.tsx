@@ -21,7 +21,13 @@ export type OptionsBrowser = {
 export type Tell = (key: UiKey) => void;
 
 type Start = { readonly profile: Profile | undefined; readonly settings: Settings; readonly granted: readonly string[] };
-type Props = { readonly browser: OptionsBrowser; readonly flags: readonly Flag[]; readonly start: Start; readonly browserLanguage: string; readonly onLanguage: (language: 'en' | 'it') => void };
+type Props = {
+  readonly browser: OptionsBrowser;
+  readonly flags: readonly Flag[];
+  readonly start: Start;
+  readonly browserLanguage: string;
+  readonly onLanguage: (language: 'en' | 'it') => void;
+};
 
 /** The settings page: who asks, language, sites, law that may have changed, what is kept. */
 export function Options({ browser, flags, start, browserLanguage, onLanguage }: Props) {
@@ -41,7 +47,12 @@ export function Options({ browser, flags, start, browserLanguage, onLanguage }: 
     onLanguage(uiLanguageFor(next.language, browserLanguage));
     void browser.writeStored('local', settingsKey, next).then(() => setTold('options.saved'));
     if (change.keepAnswers === false)
-      void browser.readAllStored('local').then((all) => browser.removeStored('local', Object.keys(all).filter((key) => key.startsWith('answers:'))));
+      void browser.readAllStored('local').then((all) =>
+        browser.removeStored(
+          'local',
+          Object.keys(all).filter((key) => key.startsWith('answers:')),
+        ),
+      );
   };
   const erase = async () => {
     await browser.eraseStored();
@@ -55,7 +66,11 @@ export function Options({ browser, flags, start, browserLanguage, onLanguage }: 
       <Office profile={profile} say={say} save={saveProfile} tell={setTold} />
       <section class="card" aria-labelledby="language">
         <h2 id="language">{say('options.language')}</h2>
-        <select aria-labelledby="language" value={settings.language} onChange={({ currentTarget }) => saveSettings({ language: currentTarget.value as Settings['language'] })}>
+        <select
+          aria-labelledby="language"
+          value={settings.language}
+          onChange={({ currentTarget }) => saveSettings({ language: currentTarget.value as Settings['language'] })}
+        >
           <option value="auto">{say('options.language.auto')}</option>
           <option value="en">English</option>
           <option value="it">Italiano</option>

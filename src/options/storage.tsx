@@ -6,7 +6,19 @@ import type { Tell } from './options';
 const kept: readonly UiKey[] = ['options.stored.mail', 'options.stored.case', 'options.stored.answers', 'options.stored.office', 'options.stored.none'];
 
 /** What is kept, for how long, and the way to erase it. */
-export function Storage({ settings, say, save, erase, tell }: { settings: Settings; say: Say; save: (change: Partial<Settings>) => void; erase: () => void; tell: Tell }) {
+export function Storage({
+  settings,
+  say,
+  save,
+  erase,
+  tell,
+}: {
+  settings: Settings;
+  say: Say;
+  save: (change: Partial<Settings>) => void;
+  erase: () => void;
+  tell: Tell;
+}) {
   const [asking, setAsking] = useState(false);
   return (
     <>

@@ -12,7 +12,9 @@ export function readyDraft(store: Store): Ready | null {
   const draft = store.draft.value;
   if (!draft) return null;
   const own = store.edited.value;
-  return own && own.of === store.draftKey.value ? { subject: own.subject, text: own.text, html: textToHtml(own.text) } : { subject: draft.subject, text: draft.text, html: draft.html };
+  return own && own.of === store.draftKey.value
+    ? { subject: own.subject, text: own.text, html: textToHtml(own.text) }
+    : { subject: draft.subject, text: draft.text, html: draft.html };
 }
 
 /** Puts the draft into the reply; opens one where it can, waits for a page that opens, copies where nothing else works. */

@@ -62,7 +62,13 @@ export function answerFields(store: Store): readonly AnswerField[] {
     const value = answers[field.id] ?? '';
     const said = value.trim() !== '';
     const found = said ? [...new Set(remarks.get(field.id) ?? [])] : [];
-    return { ...field, testId: `q-${field.id}`, value, remarks: found, state: missing.has(field.id) ? 'gap' : !said ? 'open' : found.length > 0 ? 'warn' : 'ok' };
+    return {
+      ...field,
+      testId: `q-${field.id}`,
+      value,
+      remarks: found,
+      state: missing.has(field.id) ? 'gap' : !said ? 'open' : found.length > 0 ? 'warn' : 'ok',
+    };
   });
 }
 

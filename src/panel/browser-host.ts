@@ -35,7 +35,10 @@ export async function browserHost(bound: number | undefined): Promise<Host> {
     remove: browser.removeStored,
     async copy(text, html) {
       try {
-        if (html && typeof ClipboardItem !== 'undefined') await navigator.clipboard.write([new ClipboardItem({ 'text/plain': new Blob([text], { type: 'text/plain' }), 'text/html': new Blob([html], { type: 'text/html' }) })]);
+        if (html && typeof ClipboardItem !== 'undefined')
+          await navigator.clipboard.write([
+            new ClipboardItem({ 'text/plain': new Blob([text], { type: 'text/plain' }), 'text/html': new Blob([html], { type: 'text/html' }) }),
+          ]);
         else await navigator.clipboard.writeText(text);
         return true;
       } catch {

@@ -53,7 +53,13 @@ function EmergencyChoice({ store }: { store: Store }) {
       <legend>{say('facts.emergency')}</legend>
       {emergencies.map((value) => (
         <label key={value}>
-          <input type="radio" name="emergency" value={value} checked={store.facts.value.emergency === value} onChange={() => store.setFacts({ emergency: value })} />
+          <input
+            type="radio"
+            name="emergency"
+            value={value}
+            checked={store.facts.value.emergency === value}
+            onChange={() => store.setFacts({ emergency: value })}
+          />
           <span>{say(`facts.emergency.${value as 'now' | 'none' | 'ended'}`)}</span>
         </label>
       ))}
@@ -72,7 +78,16 @@ function TakeHold({ store }: { store: Store }) {
     <button
       type="button"
       class="button second small"
-      onClick={() => store.setFacts({ preservation: { state: 'confirmed', ...(since ? { since } : {}), ...(expiry ? { expires: expiry } : {}), ...(holdReference ? { reference: holdReference } : {}) } })}
+      onClick={() =>
+        store.setFacts({
+          preservation: {
+            state: 'confirmed',
+            ...(since ? { since } : {}),
+            ...(expiry ? { expires: expiry } : {}),
+            ...(holdReference ? { reference: holdReference } : {}),
+          },
+        })
+      }
     >
       {expiry ? say('facts.takeHold.until', { date: dateText(expiry, say) }) : say('facts.takeHold')}
     </button>
@@ -84,8 +99,10 @@ function CaseForm({ store }: { store: Store }) {
   const facts = store.facts.value;
   const hold: Preservation = facts.preservation ?? { state: 'none' };
   const categories = facts.dataCategories ?? [];
-  const setHold = (change: { readonly [K in keyof Preservation]?: Preservation[K] | undefined }) => store.setFacts({ preservation: clean({ ...hold, ...change }) as Preservation });
-  const setOffence = (change: { readonly [K in keyof NonNullable<Case['offence']>]?: NonNullable<Case['offence']>[K] | undefined }) => store.setFacts({ offence: clean({ ...facts.offence, ...change }) });
+  const setHold = (change: { readonly [K in keyof Preservation]?: Preservation[K] | undefined }) =>
+    store.setFacts({ preservation: clean({ ...hold, ...change }) as Preservation });
+  const setOffence = (change: { readonly [K in keyof NonNullable<Case['offence']>]?: NonNullable<Case['offence']>[K] | undefined }) =>
+    store.setFacts({ offence: clean({ ...facts.offence, ...change }) });
   const years = facts.offence?.maxYears;
   return (
     <div class="stack">
@@ -96,7 +113,9 @@ function CaseForm({ store }: { store: Store }) {
             <input
               type="checkbox"
               checked={categories.includes(category)}
-              onChange={({ currentTarget }) => store.setFacts({ dataCategories: dataCategories.filter((known) => (known === category ? currentTarget.checked : categories.includes(known))) })}
+              onChange={({ currentTarget }) =>
+                store.setFacts({ dataCategories: dataCategories.filter((known) => (known === category ? currentTarget.checked : categories.includes(known))) })
+              }
             />
             <span>{say(`facts.data.${category}`)}</span>
           </label>
@@ -116,7 +135,18 @@ function CaseForm({ store }: { store: Store }) {
         </label>
         <label class="field">
           <span>{say('facts.country')}</span>
-          <input type="text" maxLength={2} size={2} autocapitalize="characters" value={store.profile.value?.country ?? ''} onChange={({ currentTarget }) => /^[a-z]{2}$/iu.test(currentTarget.value.trim()) ? store.setProfile({ country: currentTarget.value.trim().toUpperCase() }) : store.tell('warn', 'facts.country.bad')} />
+          <input
+            type="text"
+            maxLength={2}
+            size={2}
+            autocapitalize="characters"
+            value={store.profile.value?.country ?? ''}
+            onChange={({ currentTarget }) =>
+              /^[a-z]{2}$/iu.test(currentTarget.value.trim())
+                ? store.setProfile({ country: currentTarget.value.trim().toUpperCase() })
+                : store.tell('warn', 'facts.country.bad')
+            }
+          />
         </label>
       </div>
       <div class="two">
@@ -132,15 +162,31 @@ function CaseForm({ store }: { store: Store }) {
         </label>
         <label class="field">
           <span>{say('facts.hold.reference')}</span>
-          <input type="text" maxLength={80} value={hold.reference ?? ''} disabled={hold.state === 'none'} onChange={({ currentTarget }) => setHold({ reference: currentTarget.value.trim() || undefined })} />
+          <input
+            type="text"
+            maxLength={80}
+            value={hold.reference ?? ''}
+            disabled={hold.state === 'none'}
+            onChange={({ currentTarget }) => setHold({ reference: currentTarget.value.trim() || undefined })}
+          />
         </label>
         <label class="field">
           <span>{say('facts.hold.since')}</span>
-          <input type="date" value={(hold.since ?? '').slice(0, 10)} disabled={hold.state === 'none'} onChange={({ currentTarget }) => setHold({ since: currentTarget.value || undefined })} />
+          <input
+            type="date"
+            value={(hold.since ?? '').slice(0, 10)}
+            disabled={hold.state === 'none'}
+            onChange={({ currentTarget }) => setHold({ since: currentTarget.value || undefined })}
+          />
         </label>
         <label class="field">
           <span>{say('facts.hold.expires')}</span>
-          <input type="date" value={(hold.expires ?? '').slice(0, 10)} disabled={hold.state === 'none'} onChange={({ currentTarget }) => setHold({ expires: currentTarget.value || undefined })} />
+          <input
+            type="date"
+            value={(hold.expires ?? '').slice(0, 10)}
+            disabled={hold.state === 'none'}
+            onChange={({ currentTarget }) => setHold({ expires: currentTarget.value || undefined })}
+          />
         </label>
       </div>
       <fieldset class="choice many">
@@ -160,7 +206,11 @@ function CaseForm({ store }: { store: Store }) {
           />
         </label>
         <label>
-          <input type="checkbox" checked={facts.offence?.terrorism === true} onChange={({ currentTarget }) => setOffence({ terrorism: currentTarget.checked })} />
+          <input
+            type="checkbox"
+            checked={facts.offence?.terrorism === true}
+            onChange={({ currentTarget }) => setOffence({ terrorism: currentTarget.checked })}
+          />
           <span>{say('facts.terrorism')}</span>
         </label>
         <label>

@@ -20,7 +20,13 @@ export function DoNow({ store }: { store: Store }) {
     else void insertDraft(store);
   };
   return (
-    <section class={store.lookalike.value ? 'now lookalike-step' : 'now'} aria-labelledby="now" data-testid="next-step" data-step={step.id} data-rank={step.rank}>
+    <section
+      class={store.lookalike.value ? 'now lookalike-step' : 'now'}
+      aria-labelledby="now"
+      data-testid="next-step"
+      data-step={step.id}
+      data-rank={step.rank}
+    >
       <h2 id="now">{say('now.title')}</h2>
       <h3>{step.title || say(`step.name.${step.id}`)}</h3>
       {due ? (

@@ -58,7 +58,13 @@ export function DraftView({ store }: { store: Store }) {
           </label>
           <label class="field">
             <span>{say('draft.body')}</span>
-            <textarea data-testid="draft-body" class="letter" rows={18} value={ready.text} onInput={({ currentTarget }) => change({ text: currentTarget.value })} />
+            <textarea
+              data-testid="draft-body"
+              class="letter"
+              rows={18}
+              value={ready.text}
+              onInput={({ currentTarget }) => change({ text: currentTarget.value })}
+            />
           </label>
           {mine ? (
             <button type="button" class="plain start" onClick={() => void (store.edited.value = null)}>
@@ -78,7 +84,12 @@ export function DraftView({ store }: { store: Store }) {
             </section>
           ) : null}
           <div class="buttons">
-            <button type="button" class="button first" data-testid="insert-draft" onClick={() => (gaps.length > 0 && !mine ? void (store.view.value = 'form') : void insertDraft(store))}>
+            <button
+              type="button"
+              class="button first"
+              data-testid="insert-draft"
+              onClick={() => (gaps.length > 0 && !mine ? void (store.view.value = 'form') : void insertDraft(store))}
+            >
               {gaps.length > 0 ? say.count('button.fill', gaps.length) : say('button.insert')}
             </button>
             <button type="button" class="button second" data-testid="copy-draft" onClick={() => void copyDraft(store)}>

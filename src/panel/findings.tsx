@@ -18,7 +18,12 @@ export function Findings({ store }: { store: Store }) {
               {finding.why ? <span class="soft block">{finding.why}</span> : null}
             </span>
             {finding.fix ? (
-              <button type="button" class="button second small" aria-label={say('findings.fix.what', { what: finding.message })} onClick={() => void applyFix(store, finding)}>
+              <button
+                type="button"
+                class="button second small"
+                aria-label={say('findings.fix.what', { what: finding.message })}
+                onClick={() => void applyFix(store, finding)}
+              >
                 {say('findings.fix')}
               </button>
             ) : null}

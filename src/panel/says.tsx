@@ -27,7 +27,14 @@ export function Says({ store }: { store: Store }) {
       <ul class="chips">
         {types.map(({ type, score }) => (
           <li key={type}>
-            <button type="button" class={`chip ${toneOf(type)}`} data-testid="reply-type" data-type={type} aria-pressed={current?.type === type} onClick={() => pick(type)}>
+            <button
+              type="button"
+              class={`chip ${toneOf(type)}`}
+              data-testid="reply-type"
+              data-type={type}
+              aria-pressed={current?.type === type}
+              onClick={() => pick(type)}
+            >
               {say(`reply.${type}`)}
               {score < sure ? <span class="doubt"> · {say('says.doubt')}</span> : null}
             </button>

@@ -22,7 +22,11 @@ const noCase: Case = { emergency: 'unknown' };
 const memo = <T>(make: () => T) => computed(make);
 
 /** The panel's whole state: signals that follow the tab, what is computed from them, and the few facts that it stores. */
-export function createStore(host: Host, engine: Engine, boot: { readonly browserLanguage: string; readonly now: () => string; readonly language?: 'en' | 'it' }) {
+export function createStore(
+  host: Host,
+  engine: Engine,
+  boot: { readonly browserLanguage: string; readonly now: () => string; readonly language?: 'en' | 'it' },
+) {
   const loaded = signal(false);
   const tab = signal<TabState | null>(null);
   const imported = signal<Message | null>(null);
@@ -60,7 +64,13 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
     const mail = message.value;
     if (!mail) return null;
     try {
-      return engine.assess(mail, { now: now.value, language: language.value, case: given, ...(office.value ? { profile: office.value } : {}), ...(chosen.value ? { provider: chosen.value } : {}) });
+      return engine.assess(mail, {
+        now: now.value,
+        language: language.value,
+        case: given,
+        ...(office.value ? { profile: office.value } : {}),
+        ...(chosen.value ? { provider: chosen.value } : {}),
+      });
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
@@ -72,7 +82,15 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
   });
   const sender = memo(() => reading.value?.provider ?? null);
   const thread = memo(() => (message.value ? threadKey(sender.value?.id ?? null, message.value.subject) : ''));
-  const moves = memo<readonly MailMove[]>(() => (message.value ? movesOf(message.value, sender.value, (engine.provider(sender.value?.id)?.domains ?? []).filter(({ usersToo }) => !usersToo).map(({ domain }) => domain)) : []));
+  const moves = memo<readonly MailMove[]>(() =>
+    message.value
+      ? movesOf(
+          message.value,
+          sender.value,
+          (engine.provider(sender.value?.id)?.domains ?? []).filter(({ usersToo }) => !usersToo).map(({ domain }) => domain),
+        )
+      : [],
+  );
   const ball = memo(() => {
     const stored = events.value.filter(({ what }) => what === 'message');
     // The bar tells the story up to the mail that is open; later ones belong to the later mail.
@@ -99,7 +117,16 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
     const mail = message.value;
     if (!seen || !mail || !id || lookalike.value || id === 'none' || id === 'wait') return null;
     try {
-      const made = engine.compose({ step: id, message: mail, assessment: seen, case: known.value, answers: given, language: draftLanguage.value, now: now.value, ...(office.value ? { profile: office.value } : {}) });
+      const made = engine.compose({
+        step: id,
+        message: mail,
+        assessment: seen,
+        case: known.value,
+        answers: given,
+        language: draftLanguage.value,
+        now: now.value,
+        ...(office.value ? { profile: office.value } : {}),
+      });
       // A step without a letter gives an empty draft.
       return made.text === '' ? null : made;
     } catch (error) {
@@ -139,7 +166,9 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
     const all = new Map(past.map((event) => [`${event.what}|${event.key}`, event]));
     const current = message.value ? mailKey(message.value) : '';
     const kinds = reading.value?.replyTypes.map(({ type }) => type) ?? [];
-    for (const { at, by, key } of seen) if (!all.has(`message|${key}`)) all.set(`message|${key}`, { at, by, what: 'message', key, ...(key === current && kinds.length > 0 ? { replyTypes: kinds } : {}) });
+    for (const { at, by, key } of seen)
+      if (!all.has(`message|${key}`))
+        all.set(`message|${key}`, { at, by, what: 'message', key, ...(key === current && kinds.length > 0 ? { replyTypes: kinds } : {}) });
     return [...all.values()].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(-500);
   };
   const save = async (key: string) => {
@@ -201,8 +230,50 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
   });
 
   return {
-    host, engine, loaded, tab, imported, profile, settings, chosen, facts, events, answers, view, step, edited, draftChoice, status, canUndo, proof, focusOn, clock, asOfMail,
-    language, say, zone, message, fingerprint, now, old, thread, ball, known, assessment, trouble, provider, lookalike, first, active, proofs, draftLanguage, composed, draft, needed, draftKey, compose,
+    host,
+    engine,
+    loaded,
+    tab,
+    imported,
+    profile,
+    settings,
+    chosen,
+    facts,
+    events,
+    answers,
+    view,
+    step,
+    edited,
+    draftChoice,
+    status,
+    canUndo,
+    proof,
+    focusOn,
+    clock,
+    asOfMail,
+    language,
+    say,
+    zone,
+    message,
+    fingerprint,
+    now,
+    old,
+    thread,
+    ball,
+    known,
+    assessment,
+    trouble,
+    provider,
+    lookalike,
+    first,
+    active,
+    proofs,
+    draftLanguage,
+    composed,
+    draft,
+    needed,
+    draftKey,
+    compose,
     tick: () => void (clock.value = boot.now()),
     start: async () => {
       await readSettings();
@@ -214,7 +285,15 @@ export function createStore(host: Host, engine: Engine, boot: { readonly browser
       const happened: CaseEvent['what'][] = [];
       if (change.emergency === 'ended' && before.emergency !== 'ended') happened.push('emergency-ended');
       if (change.preservation?.state === 'confirmed' && before.preservation?.state !== 'confirmed') happened.push('hold-confirmed');
-      events.value = [...events.value, ...happened.map((what) => ({ at: clock.value, by: what === 'hold-confirmed' ? ('provider' as const) : ('us' as const), what, key: hash(`${what}${clock.value}`) }))];
+      events.value = [
+        ...events.value,
+        ...happened.map((what) => ({
+          at: clock.value,
+          by: what === 'hold-confirmed' ? ('provider' as const) : ('us' as const),
+          what,
+          key: hash(`${what}${clock.value}`),
+        })),
+      ];
       void save(thread.value);
     },
     addEvent: (event: CaseEvent) => {

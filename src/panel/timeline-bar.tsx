@@ -10,7 +10,8 @@ export function TimelineBar({ store }: { store: Store }) {
   const preservation = store.facts.value.preservation;
   const hold = holdState(preservation, store.now.value);
   const shown = stretches.filter((stretch) => stretch.days > 0);
-  const full = (stretch: (typeof stretches)[number]) => say.count(`timeline.${stretch.holder}.full`, stretch.days, { from: dateText(stretch.from, say, zone), to: dateText(stretch.to, say, zone) });
+  const full = (stretch: (typeof stretches)[number]) =>
+    say.count(`timeline.${stretch.holder}.full`, stretch.days, { from: dateText(stretch.from, say, zone), to: dateText(stretch.to, say, zone) });
   return (
     <section class="card timeline" aria-labelledby="timeline" data-testid="timeline">
       <h2 id="timeline">{say('timeline.title')}</h2>
@@ -25,8 +26,11 @@ export function TimelineBar({ store }: { store: Store }) {
         </ol>
       ) : null}
       <p class="soft">
-        {stretches.length > 0 ? say.count('timeline.sum', days, { ours: ourDays }) : say('timeline.empty')} {open ? say(`timeline.open.${open.holder}`, { when: dateText(open.since, say, zone) }) : ''}{' '}
-        <strong class={hold === 'confirmed' ? '' : 'alarm'}>{say(`hold.${hold}`, { date: preservation?.expires ? dateText(preservation.expires, say, zone) : '' })}</strong>
+        {stretches.length > 0 ? say.count('timeline.sum', days, { ours: ourDays }) : say('timeline.empty')}{' '}
+        {open ? say(`timeline.open.${open.holder}`, { when: dateText(open.since, say, zone) }) : ''}{' '}
+        <strong class={hold === 'confirmed' ? '' : 'alarm'}>
+          {say(`hold.${hold}`, { date: preservation?.expires ? dateText(preservation.expires, say, zone) : '' })}
+        </strong>
       </p>
     </section>
   );

@@ -6,7 +6,12 @@ import type { Say } from '../data/ui';
 export function dateText(iso: string, say: Say, zone = 'UTC'): string {
   const time = Date.parse(iso);
   if (!Number.isFinite(time)) return iso;
-  return new Intl.DateTimeFormat(say.language === 'en' ? 'en-GB' : 'it-IT', { day: 'numeric', month: 'short', year: 'numeric', timeZone: iso.length <= 10 ? 'UTC' : knownZone(zone) }).format(new Date(time));
+  return new Intl.DateTimeFormat(say.language === 'en' ? 'en-GB' : 'it-IT', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: iso.length <= 10 ? 'UTC' : knownZone(zone),
+  }).format(new Date(time));
 }
 
 /** A moment for a clock: the hour when it is today or tomorrow, else the day and the hour, with the zone's city. */
@@ -30,7 +35,12 @@ export function lengthText({ days, hours, minutes }: Pick<Countdown, 'days' | 'h
 }
 
 /** What a step's clock says, or undefined where there is none. */
-export function dueText(due: string | undefined, now: string, say: Say, zone: string): { readonly big: string; readonly when: string; readonly pressure: Countdown['pressure'] } | undefined {
+export function dueText(
+  due: string | undefined,
+  now: string,
+  say: Say,
+  zone: string,
+): { readonly big: string; readonly when: string; readonly pressure: Countdown['pressure'] } | undefined {
   const left = due === undefined ? undefined : countdown(due, now);
   if (due === undefined || !left) return undefined;
   const big = left.late ? say('clock.late', { time: lengthText(left, say) }) : lengthText(left, say);

@@ -11,7 +11,9 @@ export async function tellExtension(fact: unknown): Promise<unknown> {
 
 /** Answers orders of the extension's own pages. The handler gives undefined for what is not meant for it. */
 export function onOrder(handler: (order: unknown) => Promise<unknown> | undefined): void {
-  browser.runtime.onMessage.addListener((order: unknown, sender: browser.Runtime.MessageSender) => (sender.id === browser.runtime.id ? handler(order) : undefined));
+  browser.runtime.onMessage.addListener((order: unknown, sender: browser.Runtime.MessageSender) =>
+    sender.id === browser.runtime.id ? handler(order) : undefined,
+  );
 }
 
 /** False once the extension was updated or removed under a page that is still open. */

@@ -2,7 +2,9 @@ import browser from 'webextension-polyfill';
 
 /** Hands over what the content scripts of tabs say, with the tab; the answer goes back to the page. */
 export function onPageFact(handler: (fact: unknown, tabId: number) => Promise<unknown>): void {
-  browser.runtime.onMessage.addListener((fact: unknown, sender: browser.Runtime.MessageSender) => (sender.id === browser.runtime.id && sender.tab?.id !== undefined ? handler(fact, sender.tab.id) : undefined));
+  browser.runtime.onMessage.addListener((fact: unknown, sender: browser.Runtime.MessageSender) =>
+    sender.id === browser.runtime.id && sender.tab?.id !== undefined ? handler(fact, sender.tab.id) : undefined,
+  );
 }
 
 export function onTabClosed(handler: (tabId: number) => void): void {
@@ -30,7 +32,8 @@ export function followPermissions(): void {
     if (have.length > 0) await browser.scripting.unregisterContentScripts({ ids: ['granted'] });
     if (matches.length === 0 || file.length === 0) return;
     await browser.scripting.registerContentScripts([{ id: 'granted', js: file, matches, runAt: 'document_idle', persistAcrossSessions: true }]);
-    for (const tab of await browser.tabs.query({ url: matches })) if (tab.id !== undefined) await browser.scripting.executeScript({ target: { tabId: tab.id }, files: file }).catch(() => undefined);
+    for (const tab of await browser.tabs.query({ url: matches }))
+      if (tab.id !== undefined) await browser.scripting.executeScript({ target: { tabId: tab.id }, files: file }).catch(() => undefined);
   };
   const run = () => void sync().catch(() => undefined);
   browser.permissions.onAdded.addListener(run);

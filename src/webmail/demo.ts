@@ -13,7 +13,22 @@ export const demo: Webmail = {
       const from = field('from');
       const read = readableText(body);
       const date = field('date')?.getAttribute('datetime');
-      return [{ body, message: { id: article.getAttribute('data-message-id') ?? '', from: addressOf(from?.textContent ?? '', from?.getAttribute('data-email')), to: [...article.querySelectorAll('[data-field="to"] [data-email]')].map((one) => addressOf(one.textContent ?? '', one.getAttribute('data-email'))), cc: [], subject: field('subject')?.textContent?.trim() ?? '', ...(date ? { date } : {}), text: read.text, marks: read.marks, attachments: [] } }];
+      return [
+        {
+          body,
+          message: {
+            id: article.getAttribute('data-message-id') ?? '',
+            from: addressOf(from?.textContent ?? '', from?.getAttribute('data-email')),
+            to: [...article.querySelectorAll('[data-field="to"] [data-email]')].map((one) => addressOf(one.textContent ?? '', one.getAttribute('data-email'))),
+            cc: [],
+            subject: field('subject')?.textContent?.trim() ?? '',
+            ...(date ? { date } : {}),
+            text: read.text,
+            marks: read.marks,
+            attachments: [],
+          },
+        },
+      ];
     }),
   findComposers: (doc) =>
     [...doc.querySelectorAll('form[data-compose]')].flatMap((form) => {
@@ -22,7 +37,21 @@ export const demo: Webmail = {
       const plain = body instanceof HTMLTextAreaElement || body.tagName === 'TEXTAREA';
       const read = plain ? { text: (body as HTMLTextAreaElement).value, marks: [] } : readableText(body);
       const subject = form.querySelector<HTMLInputElement>('input[name=subject]');
-      return [{ body, kind: plain ? ('textarea' as const) : ('contenteditable' as const), to: (form.querySelector<HTMLInputElement>('input[name=to]')?.value ?? '').split(',').filter(Boolean).map((one) => addressOf(one)), subject: subject?.value ?? '', text: read.text, marks: read.marks, attachments: [...form.querySelectorAll('[data-attachment]')].map((one) => ({ name: one.getAttribute('data-name') ?? '' })), ...(subject ? { subjectField: subject } : {}) }];
+      return [
+        {
+          body,
+          kind: plain ? ('textarea' as const) : ('contenteditable' as const),
+          to: (form.querySelector<HTMLInputElement>('input[name=to]')?.value ?? '')
+            .split(',')
+            .filter(Boolean)
+            .map((one) => addressOf(one)),
+          subject: subject?.value ?? '',
+          text: read.text,
+          marks: read.marks,
+          attachments: [...form.querySelectorAll('[data-attachment]')].map((one) => ({ name: one.getAttribute('data-name') ?? '' })),
+          ...(subject ? { subjectField: subject } : {}),
+        },
+      ];
     }),
   replyButton: (doc) => doc.querySelector<HTMLElement>('button[data-action="reply"]') ?? undefined,
 };

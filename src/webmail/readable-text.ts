@@ -2,10 +2,39 @@ import type { Mark } from '../core/message';
 
 const most = 6_000_000;
 const mostNodes = 200_000;
-const blocks = new Set(['ADDRESS', 'ARTICLE', 'BLOCKQUOTE', 'CENTER', 'DD', 'DIV', 'DL', 'DT', 'FIGURE', 'FOOTER', 'FORM', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'HR', 'LI', 'OL', 'P', 'PRE', 'SECTION', 'TABLE', 'TR', 'UL']);
+const blocks = new Set([
+  'ADDRESS',
+  'ARTICLE',
+  'BLOCKQUOTE',
+  'CENTER',
+  'DD',
+  'DIV',
+  'DL',
+  'DT',
+  'FIGURE',
+  'FOOTER',
+  'FORM',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'HEADER',
+  'HR',
+  'LI',
+  'OL',
+  'P',
+  'PRE',
+  'SECTION',
+  'TABLE',
+  'TR',
+  'UL',
+]);
 const apart = new Set(['P', 'BLOCKQUOTE', 'UL', 'OL', 'TABLE', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'PRE', 'HR']);
 const silent = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'HEAD', 'TITLE', 'SVG', 'IFRAME', 'OBJECT', 'SELECT', 'BUTTON']);
-const quote = 'blockquote, .gmail_quote, .gmail_extra, .yahoo_quoted, .protonmail_quote, .moz-cite-prefix, #divRplyFwdMsg, #RplyFwdMsg, #appendonsend, #reply-intro';
+const quote =
+  'blockquote, .gmail_quote, .gmail_extra, .yahoo_quoted, .protonmail_quote, .moz-cite-prefix, #divRplyFwdMsg, #RplyFwdMsg, #appendonsend, #reply-intro';
 const signature = '.gmail_signature, .moz-signature, .protonmail_signature_block, #Signature, #_rc_sig, span.sig, .signature';
 
 /** A text read from a page, with the way back to its nodes. */
@@ -37,7 +66,14 @@ export function readableText(root: Element): ReadableText {
     if (node.nodeType !== 1) return;
     const element = node as HTMLElement;
     const name = element.tagName.toUpperCase();
-    if (silent.has(name) || element.hasAttribute('hidden') || element.style?.display === 'none' || element.style?.visibility === 'hidden' || element.style?.fontSize === '0px') return;
+    if (
+      silent.has(name) ||
+      element.hasAttribute('hidden') ||
+      element.style?.display === 'none' ||
+      element.style?.visibility === 'hidden' ||
+      element.style?.fontSize === '0px'
+    )
+      return;
     if (name === 'BR') {
       text += '\n';
       return;

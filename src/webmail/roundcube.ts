@@ -16,13 +16,33 @@ export const roundcube: Webmail = {
     const body = doc.querySelector('#messagebody');
     if (!body) return [];
     const read = readableText(body);
-    const from = doc.querySelector('.header-summary a.rcmContactAddress, td.header.from a.rcmContactAddress, .headers-table td.from .rcmContactAddress, .rcmContactAddress');
+    const from = doc.querySelector(
+      '.header-summary a.rcmContactAddress, td.header.from a.rcmContactAddress, .headers-table td.from .rcmContactAddress, .rcmContactAddress',
+    );
     const heading = doc.querySelector('#message-header h2.subject, h2.subject, h3.subject, .headers-table td.subject');
-    const subject = [...(heading?.childNodes ?? [])].filter((node) => node.nodeType === 3 || !(node as Element).matches('.voice, a.extwin')).map((node) => node.textContent ?? '').join('').trim();
+    const subject = [...(heading?.childNodes ?? [])]
+      .filter((node) => node.nodeType === 3 || !(node as Element).matches('.voice, a.extwin'))
+      .map((node) => node.textContent ?? '')
+      .join('')
+      .trim();
     const href = from?.getAttribute('href') ?? '';
     const email = href.startsWith('mailto:') ? decodeURIComponent(href.slice(7).split('?')[0] ?? '') : from?.getAttribute('title');
     const uid = /[?&]_uid=([\w.-]+)/u.exec(doc.location?.search ?? '')?.[1] ?? '';
-    return [{ body, message: { id: uid, from: addressOf(from?.textContent ?? '', email), to: [...doc.querySelectorAll('td.header.to a.rcmContactAddress')].map((to) => addressOf(to.textContent ?? '', to.getAttribute('title'))), cc: [], subject, text: read.text, marks: read.marks, attachments: [...doc.querySelectorAll('#attachment-list li .attachment-name')].map((file) => ({ name: file.textContent?.trim() ?? '' })) } }];
+    return [
+      {
+        body,
+        message: {
+          id: uid,
+          from: addressOf(from?.textContent ?? '', email),
+          to: [...doc.querySelectorAll('td.header.to a.rcmContactAddress')].map((to) => addressOf(to.textContent ?? '', to.getAttribute('title'))),
+          cc: [],
+          subject,
+          text: read.text,
+          marks: read.marks,
+          attachments: [...doc.querySelectorAll('#attachment-list li .attachment-name')].map((file) => ({ name: file.textContent?.trim() ?? '' })),
+        },
+      },
+    ];
   },
   findComposers: (doc) => {
     const area = doc.querySelector<HTMLTextAreaElement>('textarea[name=_message]');
@@ -31,7 +51,21 @@ export const roundcube: Webmail = {
     const inside = frame && isShown(frame) ? frame.contentDocument?.body : undefined;
     const read = inside ? readableText(inside) : { text: area.value, marks: [] };
     const subject = doc.querySelector<HTMLInputElement>('#compose-subject, input[name=_subject]');
-    return [{ body: inside ?? area, kind: inside ? ('iframe' as const) : ('textarea' as const), to: (doc.querySelector<HTMLTextAreaElement>('#_to')?.value ?? '').split(/[,;]/u).filter((one) => one.trim()).map((one) => addressOf(one)), subject: subject?.value ?? '', text: read.text, marks: read.marks, attachments: [...doc.querySelectorAll('#attachment-list li, #compose-attachments li')].map((file) => ({ name: file.textContent?.trim() ?? '' })), ...(subject ? { subjectField: subject } : {}) }];
+    return [
+      {
+        body: inside ?? area,
+        kind: inside ? ('iframe' as const) : ('textarea' as const),
+        to: (doc.querySelector<HTMLTextAreaElement>('#_to')?.value ?? '')
+          .split(/[,;]/u)
+          .filter((one) => one.trim())
+          .map((one) => addressOf(one)),
+        subject: subject?.value ?? '',
+        text: read.text,
+        marks: read.marks,
+        attachments: [...doc.querySelectorAll('#attachment-list li, #compose-attachments li')].map((file) => ({ name: file.textContent?.trim() ?? '' })),
+        ...(subject ? { subjectField: subject } : {}),
+      },
+    ];
   },
   replyButton: (doc) => [...doc.querySelectorAll<HTMLElement>(`a.reply, a[onclick*="command('reply'"]`)].find(isShown),
 };

@@ -36,7 +36,8 @@ export function addressOf(text: string, email?: string | null): Address {
 
 /** True for an element that is drawn; a page without layout (a test) counts as drawn. */
 export function isShown(element: Element): boolean {
-  for (let node: Element | null = element; node; node = node.parentElement) if (node.hasAttribute('hidden') || (node as HTMLElement).style?.display === 'none') return false;
+  for (let node: Element | null = element; node; node = node.parentElement)
+    if (node.hasAttribute('hidden') || (node as HTMLElement).style?.display === 'none') return false;
   const { width, height } = element.getBoundingClientRect();
   return width + height > 0 || !element.ownerDocument.defaultView || element.ownerDocument.documentElement.getBoundingClientRect().width === 0;
 }

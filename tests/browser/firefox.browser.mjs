@@ -34,7 +34,9 @@ after(async () => {
 test('the sidebar says who wrote, what it is, and what to do first', async () => {
   await until(`return document.querySelector('article[data-message]') !== null`, 'opening the mail');
   await firefox.send('Marionette:SetContext', { value: 'chrome' });
-  await firefox.run(`const w = Services.wm.getMostRecentWindow('navigator:browser'); await w.SidebarController.show(args[0]); return true;`, ['rogatory_rogatory_example-sidebar-action']);
+  await firefox.run(`const w = Services.wm.getMostRecentWindow('navigator:browser'); await w.SidebarController.show(args[0]); return true;`, [
+    'rogatory_rogatory_example-sidebar-action',
+  ]);
   const address = `const w = Services.wm.getMostRecentWindow('navigator:browser');
     const frame = w.document.getElementById('sidebar').contentDocument.getElementById('webext-panels-browser');
     const spec = frame?.browsingContext?.currentURI?.spec ?? '';
@@ -57,8 +59,14 @@ test('the sidebar says who wrote, what it is, and what to do first', async () =>
 
 test('the panel’s page reads the same mail', async () => {
   await firefox.send('WebDriver:Navigate', { url: `moz-extension://${uuid}/src/options/index.html` });
-  const tabId = await until(`const b = (window.wrappedJSObject ?? window).browser; const tabs = await b.tabs.query({}); return tabs.find((tab) => (tab.url ?? '').startsWith('http://127.0.0.1'))?.id ?? 0;`, 'finding the tab');
+  const tabId = await until(
+    `const b = (window.wrappedJSObject ?? window).browser; const tabs = await b.tabs.query({}); return tabs.find((tab) => (tab.url ?? '').startsWith('http://127.0.0.1'))?.id ?? 0;`,
+    'finding the tab',
+  );
   await firefox.send('WebDriver:Navigate', { url: `moz-extension://${uuid}/src/panel/index.html?tabId=${tabId}` });
-  const seen = await until(`const one = document.querySelector('[data-testid=provider]'); const step = document.querySelector('[data-testid=next-step]'); return one && step ? [one.dataset.provider, one.dataset.trust, [...document.querySelectorAll('[data-testid=reply-type]')].map((type) => type.dataset.type).join(), step.dataset.step] : null;`, 'the advice');
+  const seen = await until(
+    `const one = document.querySelector('[data-testid=provider]'); const step = document.querySelector('[data-testid=next-step]'); return one && step ? [one.dataset.provider, one.dataset.trust, [...document.querySelectorAll('[data-testid=reply-type]')].map((type) => type.dataset.type).join(), step.dataset.step] : null;`,
+    'the advice',
+  );
   assert.deepEqual(seen, ['whatsapp', 'listed', 'emergency_questionnaire', 'answer_emergency_questions']);
 });

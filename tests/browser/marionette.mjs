@@ -6,13 +6,37 @@ import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const quiet = { 'marionette.port': 0, 'app.update.enabled': false, 'browser.shell.checkDefaultBrowser': false, 'datareporting.policy.dataSubmissionEnabled': false, 'toolkit.telemetry.enabled': false, 'browser.startup.page': 0, 'browser.startup.homepage_override.mstone': 'ignore', 'browser.aboutwelcome.enabled': false, 'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false, 'extensions.getAddons.cache.enabled': false, 'extensions.update.enabled': false, 'browser.safebrowsing.downloads.remote.enabled': false, 'network.prefetch-next': false, 'browser.topsites.contile.enabled': false, 'services.settings.server': 'data:,#remote-settings-dummy/v1' };
+const quiet = {
+  'marionette.port': 0,
+  'app.update.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'toolkit.telemetry.enabled': false,
+  'browser.startup.page': 0,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.aboutwelcome.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.update.enabled': false,
+  'browser.safebrowsing.downloads.remote.enabled': false,
+  'network.prefetch-next': false,
+  'browser.topsites.contile.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+};
 
 /** Starts a Firefox of its own profile; `close` ends it and removes the profile. */
 export async function launchFirefox(binary, prefs = {}) {
   const profile = await mkdtemp(path.join(tmpdir(), 'rogatory-ff-'));
-  await writeFile(path.join(profile, 'user.js'), Object.entries({ ...quiet, ...prefs }).map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`).join('\n'));
-  const child = spawn(binary, ['-profile', profile, '-no-remote', '-headless', '-marionette', '-remote-allow-system-access', 'about:blank'], { stdio: 'ignore' });
+  await writeFile(
+    path.join(profile, 'user.js'),
+    Object.entries({ ...quiet, ...prefs })
+      .map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`)
+      .join('\n'),
+  );
+  const child = spawn(binary, ['-profile', profile, '-no-remote', '-headless', '-marionette', '-remote-allow-system-access', 'about:blank'], {
+    stdio: 'ignore',
+  });
   let port = '';
   for (let turn = 0; turn < 300 && port === ''; turn++) {
     port = await readFile(path.join(profile, 'MarionetteActivePort'), 'utf8').catch(() => '');
@@ -52,7 +76,11 @@ export async function launchFirefox(binary, prefs = {}) {
     send,
     /** Runs the body of an async function in the current page and gives its value. */
     async run(body, args = []) {
-      const { value } = await send('WebDriver:ExecuteAsyncScript', { script: `const done = arguments[arguments.length - 1]; (async (...args) => { ${body} })(...arguments).then((value) => done({ value }), (error) => done({ error: String(error) }));`, args, sandbox: null });
+      const { value } = await send('WebDriver:ExecuteAsyncScript', {
+        script: `const done = arguments[arguments.length - 1]; (async (...args) => { ${body} })(...arguments).then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+        args,
+        sandbox: null,
+      });
       if (value?.error) throw new Error(value.error);
       return value?.value;
     },

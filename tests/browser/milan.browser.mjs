@@ -19,14 +19,32 @@ const requests = [];
 before(async () => {
   server = await serve();
   profile = await mkdtemp(path.join(tmpdir(), 'rogatory-'));
-  context = await chromium.launchPersistentContext(profile, { executablePath: ensureChromium(), headless: true, locale: 'en-GB', args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...quietFlags], ignoreDefaultArgs: ['--disable-extensions'] });
+  context = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureChromium(),
+    headless: true,
+    locale: 'en-GB',
+    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...quietFlags],
+    ignoreDefaultArgs: ['--disable-extensions'],
+  });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
   const id = new URL(worker.url()).host;
   context.on('request', (request) => requests.push(request.url()));
   page = await context.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/#/m/m4`);
   await page.locator('article[data-message]').waitFor();
-  await worker.evaluate(async () => chrome.storage.local.set({ profile: { country: 'IT', role: 'prosecutor', office: 'Drill office', name: 'Elena Ferri', title: 'Deputy Public Prosecutor', phone: '+39 02 5550 0143', timeZone: 'Europe/Rome' } }));
+  await worker.evaluate(async () =>
+    chrome.storage.local.set({
+      profile: {
+        country: 'IT',
+        role: 'prosecutor',
+        office: 'Drill office',
+        name: 'Elena Ferri',
+        title: 'Deputy Public Prosecutor',
+        phone: '+39 02 5550 0143',
+        timeZone: 'Europe/Rome',
+      },
+    }),
+  );
   const tabId = await worker.evaluate(async () => (await chrome.tabs.query({ url: 'http://127.0.0.1/*' }))[0].id);
   panel = await context.newPage();
   await panel.setViewportSize({ width: 400, height: 1100 });
@@ -55,7 +73,16 @@ test('showing the proof leaves the mail’s own nodes as they are', async () => 
 });
 
 test('one click puts the answer above signature and quotation, and one undo takes it back', async () => {
-  const answers = { nature: 'An attack with explosives; people would be killed.', who_at_risk: 'About 400 persons at a service.', imminence: 'Tonight 21:00 CEST (UTC+02:00).', data_requested: 'Connection log of 20 to 26 April 2016.', how_it_averts: 'It allows us to locate the suspect.', message_copy: 'announcement.pdf', case_reference: 'p.p. 283/16 mod. 21', notify_until: '31 December 2016' };
+  const answers = {
+    nature: 'An attack with explosives; people would be killed.',
+    who_at_risk: 'About 400 persons at a service.',
+    imminence: 'Tonight 21:00 CEST (UTC+02:00).',
+    data_requested: 'Connection log of 20 to 26 April 2016.',
+    how_it_averts: 'It allows us to locate the suspect.',
+    message_copy: 'announcement.pdf',
+    case_reference: 'p.p. 283/16 mod. 21',
+    notify_until: '31 December 2016',
+  };
   await panel.bringToFront();
   await panel.getByTestId('insert-draft').first().click();
   await panel.getByTestId('questionnaire').waitFor();
@@ -83,7 +110,9 @@ test('a letter without designation is marked in the page, and one click marks it
   await page.locator('button[data-action=reply]').click();
   await page.locator('[data-editor]').click();
   await page.keyboard.press('Control+Home');
-  await page.keyboard.type('A bomb attack on the station is announced for tonight, people will be killed. Please disclose the registration data of +39 347 5550 101.');
+  await page.keyboard.type(
+    'A bomb attack on the station is announced for tonight, people will be killed. Please disclose the registration data of +39 347 5550 101.',
+  );
   const bar = page.locator('rogatory-overlay');
   await bar.locator('[data-rule=missing_designation_subject]').waitFor({ timeout: 10_000 });
   await bar.locator('[data-rule=missing_designation_subject] button').first().click();
@@ -91,5 +120,8 @@ test('a letter without designation is marked in the page, and one click marks it
 });
 
 test('no request leaves for anywhere but the demonstration mailbox', () => {
-  assert.deepEqual(requests.filter((url) => !url.startsWith('http://127.0.0.1') && !url.startsWith('chrome-extension://')), []);
+  assert.deepEqual(
+    requests.filter((url) => !url.startsWith('http://127.0.0.1') && !url.startsWith('chrome-extension://')),
+    [],
+  );
 });

@@ -28,8 +28,25 @@ const proofIn = (text: string, words: string): Evidence => {
   if (start < 0) throw new Error(`not in the mail: ${words}`);
   return { start, end: start + words.length, text: words };
 };
-const law = (instrument: string, article: string, confidence: 'verified' | 'unsure' = 'verified') => ({ instrument, article, url: 'https://www.law.cornell.edu/uscode/text/18/2702', asOf: '2026-11-22', source: 'usc-2702', confidence });
-const step = (id: NextStep['id'], rank: number, title: string, reason: string, more: Partial<NextStep> = {}): NextStep => ({ id, rank, title, reason, legalBasis: [law('18 U.S.C.', '§ 2702(c)(4)')], needs: [], caveats: [], rows: [], ...more });
+const law = (instrument: string, article: string, confidence: 'verified' | 'unsure' = 'verified') => ({
+  instrument,
+  article,
+  url: 'https://www.law.cornell.edu/uscode/text/18/2702',
+  asOf: '2026-11-22',
+  source: 'usc-2702',
+  confidence,
+});
+const step = (id: NextStep['id'], rank: number, title: string, reason: string, more: Partial<NextStep> = {}): NextStep => ({
+  id,
+  rank,
+  title,
+  reason,
+  legalBasis: [law('18 U.S.C.', '§ 2702(c)(4)')],
+  needs: [],
+  caveats: [],
+  rows: [],
+  ...more,
+});
 
 const empty: Pick<Assessment, 'isProviderReply' | 'provider' | 'language' | 'asks' | 'rejected' | 'warnings'> = {
   isProviderReply: true,
@@ -47,14 +64,25 @@ function assessSample(message: Message, given: Case): Assessment {
   const split = { own: [{ start: 0, end: text.length }], quoted: [], kinds: [], complete: true };
   const lookalike = message.from.email.endsWith('zwiligen.com');
   if (lookalike)
-    return { ...empty, id, split, provider: { id: 'whatsapp', matchedBy: 'text', trust: 'lookalike', domain: 'zwiligen.com', reasons: [] }, replyTypes: [], facts: noFacts, nextSteps: [step('verify_sender', 1, 'Verify the sender', 'The domain differs from the known one by one letter.', { legalBasis: [] })] };
+    return {
+      ...empty,
+      id,
+      split,
+      provider: { id: 'whatsapp', matchedBy: 'text', trust: 'lookalike', domain: 'zwiligen.com', reasons: [] },
+      replyTypes: [],
+      facts: noFacts,
+      nextSteps: [step('verify_sender', 1, 'Verify the sender', 'The domain differs from the known one by one letter.', { legalBasis: [] })],
+    };
   if (id === 'm4') {
     const questions = keys.map((key, index) => {
       const start = text.indexOf(`\n${index + 1}. `) + 1;
       const end = text.indexOf('\n\n', start);
       return { number: String(index + 1), key, start, end, text: text.slice(start + 3, end) };
     });
-    const freeze = given.preservation?.state === 'confirmed' ? [] : [step('preservation_request', 2, 'Ask for preservation, alone', 'Nothing is held so far.', { parallel: true, due: '2026-11-24T20:00:00Z' })];
+    const freeze =
+      given.preservation?.state === 'confirmed'
+        ? []
+        : [step('preservation_request', 2, 'Ask for preservation, alone', 'Nothing is held so far.', { parallel: true, due: '2026-11-24T20:00:00Z' })];
     return {
       ...empty,
       id,
@@ -64,7 +92,14 @@ function assessSample(message: Message, given: Case): Assessment {
       nextSteps:
         given.emergency === 'ended'
           ? [step('close_out', 1, 'Close the emergency', 'You said that the danger is over.', { template: 'close-out' })]
-          : [step('answer_emergency_questions', 1, 'Answer the six questions', 'The provider decides on its discretion as soon as it has these facts.', { template: 'emergency-answers', due: '2026-11-24T21:00:00Z', clock: 'before the contact window you entered' }), ...freeze],
+          : [
+              step('answer_emergency_questions', 1, 'Answer the six questions', 'The provider decides on its discretion as soon as it has these facts.', {
+                template: 'emergency-answers',
+                due: '2026-11-24T21:00:00Z',
+                clock: 'before the contact window you entered',
+              }),
+              ...freeze,
+            ],
     };
   }
   if (id === 'm6')
@@ -73,17 +108,35 @@ function assessSample(message: Message, given: Case): Assessment {
       id,
       split,
       replyTypes: [
-        { type: 'emergency_not_designated', score: 0.96, evidence: [proofIn(text, 'nothing in the initial inquiry that the Italian Judicial Police sent on April 13 indicated that this was an emergency')] },
+        {
+          type: 'emergency_not_designated',
+          score: 0.96,
+          evidence: [proofIn(text, 'nothing in the initial inquiry that the Italian Judicial Police sent on April 13 indicated that this was an emergency')],
+        },
         { type: 'emergency_denied_or_more_info', score: 0.9, evidence: [proofIn(text, 'we would need more information about the particular situation')] },
         { type: 'no_records', score: 0.8, evidence: [proofIn(text, 'we are not able to decrypt')] },
         { type: 'coordination_question', score: 0.9, evidence: [proofIn(text, 'are you working with any US law enforcement agencies on this investigation?')] },
       ],
       facts: noFacts,
       nextSteps: [
-        step('resubmit_designated', 1, 'Send the request again, marked as an emergency', 'The reply refuses because the first letter did not carry the word. Nothing else has to change before it is sent again.', { template: 'emergency', due: '2026-11-24T21:00:00Z', clock: 'the contact window you entered' }),
-        step('epoc_emergency', 2, 'European Production Order, identification data', 'You may issue it; addressee in Ireland.', { due: '2026-11-25T01:40:00Z', legalBasis: [law('Reg. (EU) 2023/1543', 'Art. 10(4)', 'unsure')], caveats: ['Whether the Irish act has commenced is not known.'], template: 'epoc-emergency' }),
+        step(
+          'resubmit_designated',
+          1,
+          'Send the request again, marked as an emergency',
+          'The reply refuses because the first letter did not carry the word. Nothing else has to change before it is sent again.',
+          { template: 'emergency', due: '2026-11-24T21:00:00Z', clock: 'the contact window you entered' },
+        ),
+        step('epoc_emergency', 2, 'European Production Order, identification data', 'You may issue it; addressee in Ireland.', {
+          due: '2026-11-25T01:40:00Z',
+          legalBasis: [law('Reg. (EU) 2023/1543', 'Art. 10(4)', 'unsure')],
+          caveats: ['Whether the Irish act has commenced is not known.'],
+          template: 'epoc-emergency',
+        }),
         step('us_agency_channel', 3, 'US agency: FBI legal attaché, Rome', 'Content needs a US request.'),
-        step('preservation_followup', 4, 'Ask again for the freeze, alone', '13 Apr: never answered.', { due: '2027-02-22T17:40:00Z', template: 'preservation' }),
+        step('preservation_followup', 4, 'Ask again for the freeze, alone', '13 Apr: never answered.', {
+          due: '2027-02-22T17:40:00Z',
+          template: 'preservation',
+        }),
       ],
       asks: [{ fact: 'emergency', question: 'Is there danger to life or limb now?', decides: 'It decides between the emergency lanes and closing the file.' }],
       rejected: [{ id: 'mlat_request', reason: 'Too slow for the deadline; needed later for content.' }],
@@ -96,8 +149,19 @@ function composeSample({ step: id, assessment, answers, profile: office }: Draft
   const missing = [...wanted, 'case_reference'].filter((key) => (answers[key] ?? '').trim() === '');
   const text = ['Dear Ms. Harlan,', ...wanted.map((key, index) => `${index + 1}. ${answers[key] ?? `[${key}]`}`), office?.name ?? ''].join('\n\n');
   const deadline = answers['imminence'] ?? '';
-  const findings: Draft['findings'] = deadline !== '' && !/[+]\d\d/u.test(deadline) ? [{ rule: 'deadline_without_time_zone', severity: 'warning', where: 'body', message: '' }] : [];
-  return { step: id, template: id, language: 'en', subject: 'EMERGENCY DISCLOSURE REQUEST', to: ['darcy.harlan@zwillgen.com'], text, html: '', missing, findings };
+  const findings: Draft['findings'] =
+    deadline !== '' && !/[+]\d\d/u.test(deadline) ? [{ rule: 'deadline_without_time_zone', severity: 'warning', where: 'body', message: '' }] : [];
+  return {
+    step: id,
+    template: id,
+    language: 'en',
+    subject: 'EMERGENCY DISCLOSURE REQUEST',
+    to: ['darcy.harlan@zwillgen.com'],
+    text,
+    html: '',
+    missing,
+    findings,
+  };
 }
 
 export const sampleEngine: Engine = {

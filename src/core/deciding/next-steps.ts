@@ -39,7 +39,14 @@ function describe({ id, row }: Planned, rank: number, facts: Facts, book: Decidi
     legalBasis: basisOf(step.basis, facts, book),
     ...(channel ? { channel } : {}),
     ...(due ? { due } : {}),
-    ...(step.clock ? { clock: fill(text.clocks[step.clock.law ? 'law' : 'office'] ?? '', { count: `${step.clock.count}`, unit: text.clocks[step.clock.unit] ?? step.clock.unit }) } : {}),
+    ...(step.clock
+      ? {
+          clock: fill(text.clocks[step.clock.law ? 'law' : 'office'] ?? '', {
+            count: `${step.clock.count}`,
+            unit: text.clocks[step.clock.unit] ?? step.clock.unit,
+          }),
+        }
+      : {}),
     needs: step.needs.map((key) => text.needs[key] ?? key),
     ...(step.template ? { template: step.template } : {}),
     caveats,
@@ -62,7 +69,16 @@ function basisOf(ids: readonly string[], facts: Facts, book: DecidingBook): read
     if (id === 'it-215' && facts.orderBar !== null) return [];
     if (id === 'us-eu-mla' && (facts.seat !== 'US' || !book.countries.bound.concat(book.countries.notBound).includes(facts.country))) return [];
     if (id.startsWith('us-') && facts.seat !== 'US') return [];
-    return [{ instrument: source.instrument, article: source.article, ...(source.url ? { url: source.url } : {}), asOf: source.checkedOn, source: id, confidence: source.confidence }];
+    return [
+      {
+        instrument: source.instrument,
+        article: source.article,
+        ...(source.url ? { url: source.url } : {}),
+        asOf: source.checkedOn,
+        source: id,
+        confidence: source.confidence,
+      },
+    ];
   });
 }
 
@@ -86,7 +102,9 @@ function channelOf(id: StepId, facts: Facts, text: DecidingText): string | undef
     case 'answer_conflict_objection':
       return fill(text.channels['epoc'] ?? '', { entity: provider?.euAddressee.entity ?? '?', state: address });
     case 'mlat_request':
-      return fill(text.channels[facts.seat === 'US' && facts.orderBar !== 'irish-act' ? 'mla-us' : 'mla'] ?? '', { state: facts.orderBar === 'irish-act' ? 'IE' : facts.orderBar === 'denmark' ? 'DK' : (facts.seat ?? '?') });
+      return fill(text.channels[facts.seat === 'US' && facts.orderBar !== 'irish-act' ? 'mla-us' : 'mla'] ?? '', {
+        state: facts.orderBar === 'irish-act' ? 'IE' : facts.orderBar === 'denmark' ? 'DK' : (facts.seat ?? '?'),
+      });
     case 'us_agency_channel':
     case 'escalate_attache':
       return text.channels['us-agency'];

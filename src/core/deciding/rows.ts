@@ -26,7 +26,13 @@ const all = (row: string, ...ids: readonly StepId[]): readonly Planned[] => ids.
 
 /** D26. */
 function standDown(facts: Facts): readonly Planned[] {
-  return [...all('D26', 'close_out'), ...freeze(facts, 'D26'), ...all('D26', 'secure_confidentiality'), ...binding(facts, 'D26'), ...(says(facts, 'data_disclosed') ? all('D20', 'review_production') : [])];
+  return [
+    ...all('D26', 'close_out'),
+    ...freeze(facts, 'D26'),
+    ...all('D26', 'secure_confidentiality'),
+    ...binding(facts, 'D26'),
+    ...(says(facts, 'data_disclosed') ? all('D20', 'review_production') : []),
+  ];
 }
 
 function urgent(facts: Facts): readonly Planned[] {
@@ -46,12 +52,14 @@ function urgent(facts: Facts): readonly Planned[] {
   if (facts.orderBar === 'same-state') steps.push(...all('D30', 'domestic_order'));
   if (says(facts, 'coordination_question')) steps.push(...all('D24', 'us_agency_channel'));
   if (says(facts, 'emergency_denied_or_more_info', 'emergency_status_check')) steps.push(...all('D9', 'add_imminence_facts'));
-  if (!answered && !says(facts, 'emergency_denied_or_more_info', 'emergency_status_check', 'data_disclosed')) steps.push(...all(order ? 'D2' : 'D1', 'emergency_disclosure'));
+  if (!answered && !says(facts, 'emergency_denied_or_more_info', 'emergency_status_check', 'data_disclosed'))
+    steps.push(...all(order ? 'D2' : 'D1', 'emergency_disclosure'));
   if (says(facts, 'acknowledgement')) steps.push(...waiting(facts));
   if (order && facts.wantsJudged && facts.wantsSimple) steps.push(...all('D3', 'epoc_pr', 'judge_order_first'));
   else if (order) steps.push(...all('D2', 'epoc_pr'));
   if (!order || facts.wantsContent || says(facts, 'emergency_denied_or_more_info')) {
-    if (facts.wantsContent || says(facts, 'jurisdiction_refusal', 'emergency_denied_or_more_info', 'legal_process_required')) steps.push(...all('D1', 'network_24_7', 'us_agency_channel'));
+    if (facts.wantsContent || says(facts, 'jurisdiction_refusal', 'emergency_denied_or_more_info', 'legal_process_required'))
+      steps.push(...all('D1', 'network_24_7', 'us_agency_channel'));
   }
   steps.push(...common(facts));
   if (!order) steps.push(...freeze(facts, says(facts, 'jurisdiction_refusal') && ignoredFreeze(facts) ? 'D28' : 'D1'));
@@ -71,7 +79,8 @@ function ordinary(facts: Facts): readonly Planned[] {
   if (says(facts, 'epoc_non_execution')) steps.push(...all('D21', 'correct_epoc'));
   if (says(facts, 'user_notice')) steps.push(...all('D19', 'secure_confidentiality'), ...frozen());
   if (says(facts, 'preservation_expiring_or_extension')) steps.push(...renewal(facts));
-  if (says(facts, 'preservation_confirmed')) steps.push(...all('D14', 'record_preservation'), ...(facts.hold === 'ending' ? renewal(facts) : []), ...binding(facts, 'D14'));
+  if (says(facts, 'preservation_confirmed'))
+    steps.push(...all('D14', 'record_preservation'), ...(facts.hold === 'ending' ? renewal(facts) : []), ...binding(facts, 'D14'));
   if (says(facts, 'overbroad_or_insufficient_identifiers')) steps.push(...corrections(facts), ...frozen());
   if (says(facts, 'use_portal')) steps.push(...channelSteps(facts), ...frozen());
   if (says(facts, 'data_disclosed')) steps.push(...all('D20', 'review_production'));
@@ -80,17 +89,25 @@ function ordinary(facts: Facts): readonly Planned[] {
   if (says(facts, 'legal_process_required')) steps.push(...withoutEmergency(facts, true), ...all('contract', 'serve_valid_process'));
   if (says(facts, 'coordination_question')) steps.push(...all('D24', 'us_agency_channel'));
   if (says(facts, 'fees_reimbursement')) steps.push(...all('contract', 'answer_fees'));
-  if (steps.length === 0 && (facts.hold === 'expired' || facts.hold === 'ending')) steps.push(...(facts.hold === 'ending' ? renewal(facts) : all('D16', 'ask_what_remains', 'preservation_request', 'other_sources')));
+  if (steps.length === 0 && (facts.hold === 'expired' || facts.hold === 'ending'))
+    steps.push(...(facts.hold === 'ending' ? renewal(facts) : all('D16', 'ask_what_remains', 'preservation_request', 'other_sources')));
   if (says(facts, 'acknowledgement')) steps.push(...waiting(facts), ...frozen());
-  if (says(facts, 'other_provider') && steps.length === 0) steps.push(...(about(facts, 'other_provider', 'OTHER') ? all('D12', 'readdress_entity', 'other_sources') : all('contract', 'wait')), ...frozen());
+  if (says(facts, 'other_provider') && steps.length === 0)
+    steps.push(...(about(facts, 'other_provider', 'OTHER') ? all('D12', 'readdress_entity', 'other_sources') : all('contract', 'wait')), ...frozen());
   return steps;
 }
 
 /** D4–D6 and D29–D31: nobody is in danger, or the person says so. */
 function withoutEmergency(facts: Facts, asked = false): readonly Planned[] {
   const us = facts.seat === 'US';
-  if (facts.agreement) return [...freeze(facts, 'D29'), ...all('D29', 'cloud_act_order'), ...(facts.wantsContent && !facts.wantsSimple ? [] : all('D29', 'voluntary_non_content'))];
-  if (facts.orderBar === null || facts.orderBar === 'same-state') return [...binding(facts, 'D4'), ...(us && !asked && !onlyContent(facts) ? all('D5', 'voluntary_non_content') : [])];
+  if (facts.agreement)
+    return [
+      ...freeze(facts, 'D29'),
+      ...all('D29', 'cloud_act_order'),
+      ...(facts.wantsContent && !facts.wantsSimple ? [] : all('D29', 'voluntary_non_content')),
+    ];
+  if (facts.orderBar === null || facts.orderBar === 'same-state')
+    return [...binding(facts, 'D4'), ...(us && !asked && !onlyContent(facts) ? all('D5', 'voluntary_non_content') : [])];
   const row = facts.orderBar === 'irish-act' ? 'D31' : facts.orderBar === 'denmark' ? 'D30' : facts.wantsContent ? 'D6' : 'D5';
   return [
     ...freeze(facts, row),

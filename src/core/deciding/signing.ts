@@ -13,7 +13,10 @@ export function signatory(id: StepId, facts: Facts): 'judge' | 'prosecutor' | 'p
     case 'epoc':
     case 'epoc_emergency':
       if (judged) return 'judge';
-      if (role === 'police') return id === 'epoc_emergency' && facts.country === 'IT' && facts.categories.every((category) => category === 'subscriber') ? 'prosecutor-48h' : 'prosecutor';
+      if (role === 'police')
+        return id === 'epoc_emergency' && facts.country === 'IT' && facts.categories.every((category) => category === 'subscriber')
+          ? 'prosecutor-48h'
+          : 'prosecutor';
       return undefined;
     case 'epoc_pr':
       return role === 'police' ? (facts.urgent ? 'prosecutor-48h' : 'prosecutor') : undefined;

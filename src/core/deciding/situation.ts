@@ -20,7 +20,12 @@ export type Situation = {
   readonly ignoredAsks?: readonly string[];
 };
 
-export type Advice = { readonly nextSteps: readonly NextStep[]; readonly asks: readonly Ask[]; readonly rejected: readonly Rejected[]; readonly warnings: readonly Warning[] };
+export type Advice = {
+  readonly nextSteps: readonly NextStep[];
+  readonly asks: readonly Ask[];
+  readonly rejected: readonly Rejected[];
+  readonly warnings: readonly Warning[];
+};
 
 /** Why a European Production Order can't be used: key of a text; null when it can. */
 export type OrderBar = null | 'before-2026' | 'not-bound' | 'no-addressee' | 'denmark' | 'same-state' | 'irish-act' | 'not-in-union';
@@ -49,7 +54,13 @@ export type Facts = {
   readonly flag: (id: FlagId) => Tri;
 };
 
-const urgentReplies = new Set<ReplyTypeId>(['emergency_questionnaire', 'emergency_not_designated', 'emergency_denied_or_more_info', 'emergency_status_check', 'provider_alert']);
+const urgentReplies = new Set<ReplyTypeId>([
+  'emergency_questionnaire',
+  'emergency_not_designated',
+  'emergency_denied_or_more_info',
+  'emergency_status_check',
+  'provider_alert',
+]);
 
 /** Works the situation out once, so that every rule reads the same facts. */
 export function factsOf(situation: Situation, book: DecidingBook): Facts {
@@ -62,7 +73,13 @@ export function factsOf(situation: Situation, book: DecidingBook): Facts {
   const addressee = told === null ? null : told && told !== 'unknown' ? known(told) : (provider?.euAddressee.state ?? null);
   const categories = facts.dataCategories ?? [];
   const wanted: readonly DataCategory[] = categories.length > 0 ? categories : ['subscriber', 'identification'];
-  const threshold = facts.offence ? (facts.offence.terrorism || facts.offence.listed || (facts.offence.maxYears ?? -1) >= 3 ? true : facts.offence.maxYears === undefined ? null : false) : null;
+  const threshold = facts.offence
+    ? facts.offence.terrorism || facts.offence.listed || (facts.offence.maxYears ?? -1) >= 3
+      ? true
+      : facts.offence.maxYears === undefined
+        ? null
+        : false
+    : null;
   return {
     situation,
     country,
@@ -84,7 +101,13 @@ export function factsOf(situation: Situation, book: DecidingBook): Facts {
   };
 }
 
-function orderBar(input: { readonly country: string; readonly addressee: string | null; readonly now: Instant; readonly book: DecidingBook; readonly flag: (id: FlagId) => Tri }): OrderBar {
+function orderBar(input: {
+  readonly country: string;
+  readonly addressee: string | null;
+  readonly now: Instant;
+  readonly book: DecidingBook;
+  readonly flag: (id: FlagId) => Tri;
+}): OrderBar {
   const { country, addressee, now, book, flag } = input;
   const { bound, notBound } = book.countries;
   if (notBound.includes(country)) return 'not-bound';

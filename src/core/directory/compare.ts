@@ -2,7 +2,13 @@ import type { Provider } from '../../data/schema/provider';
 import { directoryFacts, type DirectoryFact, type FactRow } from './facts';
 
 /** Two providers beside each other. `differs` is false where one of the two is not known: then nothing can be said. */
-export type Comparison = { readonly row: FactRow; readonly left: DirectoryFact; readonly right: DirectoryFact; readonly differs: boolean; readonly gap: boolean };
+export type Comparison = {
+  readonly row: FactRow;
+  readonly left: DirectoryFact;
+  readonly right: DirectoryFact;
+  readonly differs: boolean;
+  readonly gap: boolean;
+};
 
 /** Every row of two cards, side by side. `gap` marks what is known of one and not of the other. */
 export function compareProviders(left: Provider, right: Provider): readonly Comparison[] {

@@ -49,21 +49,59 @@ export function directoryFacts(provider: Provider): readonly DirectoryFact[] {
     make('designation', [...text(emergency.designation.subject, emergency.designation.note)], emergency.confidence),
     make('emergencyStandard', text(emergency.standard), emergency.confidence),
     make('emergencyQuestions', emergency.questions, emergency.confidence),
-    make('preservationDays', preservation.days ? [String(preservation.days)] : preservation.accepted === null ? [] : key(preservation.accepted ? 'accepted' : 'no'), preservation.confidence),
-    make('preservationRenewals', preservation.renewals === null ? text(preservation.note) : [`${preservation.renewals} × ${preservation.renewalDays ?? '?'}`, ...text(preservation.note)], preservation.confidence),
+    make(
+      'preservationDays',
+      preservation.days ? [String(preservation.days)] : preservation.accepted === null ? [] : key(preservation.accepted ? 'accepted' : 'no'),
+      preservation.confidence,
+    ),
+    make(
+      'preservationRenewals',
+      preservation.renewals === null ? text(preservation.note) : [`${preservation.renewals} × ${preservation.renewalDays ?? '?'}`, ...text(preservation.note)],
+      preservation.confidence,
+    ),
     make('preservationChannel', text(preservation.channel), preservation.confidence),
     make('euAddressee', text(provider.euAddressee.entity, provider.euAddressee.state, provider.euAddressee.note), provider.euAddressee.confidence),
     make('subscriberStandard', text(standards.subscriber), standards.confidence),
     make('nonContentStandard', text(standards.nonContent), standards.confidence),
     make('contentStandard', text(standards.content), standards.confidence),
-    make('directForeign', provider.directForeign.answer === 'unknown' ? text(provider.directForeign.note) : [...key(provider.directForeign.answer), ...text(provider.directForeign.note)], provider.directForeign.confidence),
-    make('contentRoute', provider.contentRoute.answer === 'unknown' ? text(provider.contentRoute.note) : [...key(provider.contentRoute.answer), ...text(provider.contentRoute.note)], provider.contentRoute.confidence),
+    make(
+      'directForeign',
+      provider.directForeign.answer === 'unknown'
+        ? text(provider.directForeign.note)
+        : [...key(provider.directForeign.answer), ...text(provider.directForeign.note)],
+      provider.directForeign.confidence,
+    ),
+    make(
+      'contentRoute',
+      provider.contentRoute.answer === 'unknown'
+        ? text(provider.contentRoute.note)
+        : [...key(provider.contentRoute.answer), ...text(provider.contentRoute.note)],
+      provider.contentRoute.confidence,
+    ),
     make('endToEnd', yesNo(provider.endToEndEncrypted), provider.contentRoute.confidence),
-    make('userNotice', provider.userNotice.default === 'unknown' ? text(provider.userNotice.exceptions) : [...key(provider.userNotice.default), ...text(provider.userNotice.exceptions)], provider.userNotice.confidence),
+    make(
+      'userNotice',
+      provider.userNotice.default === 'unknown'
+        ? text(provider.userNotice.exceptions)
+        : [...key(provider.userNotice.default), ...text(provider.userNotice.exceptions)],
+      provider.userNotice.confidence,
+    ),
     make('languages', provider.languages.accepted, provider.languages.confidence),
-    make('retention', provider.retention.map(({ fact }) => fact), weakest(provider.retention.map(({ confidence }) => confidence))),
-    make('mailDomains', provider.domains.filter(({ mail }) => mail).map(({ domain }) => domain), weakest(provider.domains.filter(({ mail }) => mail).map(({ confidence }) => confidence))),
-    make('references', provider.references.flatMap(({ example, meaning }) => text(example ? `${example} – ${meaning}` : meaning)), weakest(provider.references.map(({ confidence }) => confidence))),
+    make(
+      'retention',
+      provider.retention.map(({ fact }) => fact),
+      weakest(provider.retention.map(({ confidence }) => confidence)),
+    ),
+    make(
+      'mailDomains',
+      provider.domains.filter(({ mail }) => mail).map(({ domain }) => domain),
+      weakest(provider.domains.filter(({ mail }) => mail).map(({ confidence }) => confidence)),
+    ),
+    make(
+      'references',
+      provider.references.flatMap(({ example, meaning }) => text(example ? `${example} – ${meaning}` : meaning)),
+      weakest(provider.references.map(({ confidence }) => confidence)),
+    ),
   ];
 }
 

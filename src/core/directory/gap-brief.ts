@@ -21,7 +21,8 @@ export function gapBrief(left: Provider, right: Provider, words: BriefWords): st
   const gaps = rows.filter(({ gap }) => gap);
   const tell = (fact: DirectoryFact) =>
     fact.values.length === 0 ? words.unknown : `${fact.values.map(words.value).join('; ')}${fact.confidence === 'verified' ? '' : ` [${words.unverified}]`}`;
-  const lines = (several: typeof rows) => several.flatMap(({ row, left: one, right: other }) => [`- ${words.row(row)}`, `    ${left.name}: ${tell(one)}`, `    ${right.name}: ${tell(other)}`]);
+  const lines = (several: typeof rows) =>
+    several.flatMap(({ row, left: one, right: other }) => [`- ${words.row(row)}`, `    ${left.name}: ${tell(one)}`, `    ${right.name}: ${tell(other)}`]);
   const date = [left.checkedOn, right.checkedOn].sort()[0] ?? '';
   return [
     words.title(left.name, right.name),

@@ -13,7 +13,15 @@ export function searchProviders(providers: readonly Provider[], words: string, f
   const wanted = fold(words.slice(0, 200)).split(' ').filter(Boolean);
   return providers
     .filter((provider) => {
-      const all = fold([provider.name, ...provider.aliases, ...provider.entities.map(({ name }) => name), ...provider.domains.map(({ domain }) => domain), provider.category].join(' '));
+      const all = fold(
+        [
+          provider.name,
+          ...provider.aliases,
+          ...provider.entities.map(({ name }) => name),
+          ...provider.domains.map(({ domain }) => domain),
+          provider.category,
+        ].join(' '),
+      );
       return wanted.every((word) => all.includes(word)) && passes(provider, filter, today);
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));

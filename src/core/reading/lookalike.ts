@@ -29,7 +29,11 @@ export function imitates(domain: string, email: string, provider: Provider, read
       if (rest === '' || reading.baitWords.some((bait) => rest === bait || (bait.length > 3 && rest.includes(bait)))) return 'added-words';
     }
     // whatsapp.com.example.org: the real name as a part of another host.
-    if (host !== entry.domain && (host.startsWith(`${entry.domain}.`) || host.includes(`.${entry.domain}.`) || host.includes(`${entry.domain.replace('.', '-')}`))) return 'name-inside-host';
+    if (
+      host !== entry.domain &&
+      (host.startsWith(`${entry.domain}.`) || host.includes(`.${entry.domain}.`) || host.includes(`${entry.domain.replace('.', '-')}`))
+    )
+      return 'name-inside-host';
   }
   return null;
 }

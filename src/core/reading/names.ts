@@ -34,7 +34,25 @@ function table(books: Books): { readonly scan: RegExp; readonly names: Map<strin
   if (cached) return cached;
   const names = new Map<string, Name>();
   const ambiguous = new Set(books.reading.ambiguousNames);
-  const brands = ['google', 'facebook', 'instagram', 'microsoft', 'twitter', 'viber', 'kik', 'tumblr', 'grok', 'bumble', 'aol', 'tinder', 'wordpress', 'substack', 'amazon', 'discord', 'uber'];
+  const brands = [
+    'google',
+    'facebook',
+    'instagram',
+    'microsoft',
+    'twitter',
+    'viber',
+    'kik',
+    'tumblr',
+    'grok',
+    'bumble',
+    'aol',
+    'tinder',
+    'wordpress',
+    'substack',
+    'amazon',
+    'discord',
+    'uber',
+  ];
   for (const provider of books.providers) {
     const simple = provider.name.replace(/\s*\(.*\)$/u, '');
     for (const pattern of new Set([simple, ...simple.split(' / '), ...provider.aliases])) {
@@ -44,7 +62,8 @@ function table(books: Books): { readonly scan: RegExp; readonly names: Map<strin
     }
     for (const entity of provider.entities) {
       // The company's full name, with and without the comma, settles it even for an ambiguous brand.
-      for (const pattern of new Set([entity.name, entity.name.replace(/,/gu, '')])) if (pattern.length > 5 && !names.has(pattern)) names.set(pattern, { provider, pattern, weight: 3 });
+      for (const pattern of new Set([entity.name, entity.name.replace(/,/gu, '')]))
+        if (pattern.length > 5 && !names.has(pattern)) names.set(pattern, { provider, pattern, weight: 3 });
     }
   }
   const escaped = [...names.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`));

@@ -8,7 +8,31 @@ export type Normalised = {
 
 const invisible = /[\p{Cf}\u034f\u115f\u180e]|\p{Variation_Selector}/u;
 const asciiOnly = /^\p{ASCII}*$/u;
-const punctuation: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '‚': "'", '‛': "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '−': '-', '…': '...', 'ß': 'ss', 'æ': 'ae', 'ø': 'o', 'œ': 'oe', 'đ': 'd', 'ł': 'l', 'ı': 'i' };
+const punctuation: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '‛': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '…': '...',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'o',
+  œ: 'oe',
+  đ: 'd',
+  ł: 'l',
+  ı: 'i',
+};
 
 /** Folds a text in linear time. `confusables` maps letters of other scripts to the Latin ones that they imitate. */
 export function normalise(text: string, confusables: Readonly<Record<string, string>> = {}): Normalised {

@@ -12,7 +12,10 @@ type Listed = { readonly provider: Provider; readonly domain: Provider['domains'
 
 /** The part of an address or a host that somebody registered, lower-case; empty when there is none. Public suffix list of the tldts package. */
 export function registrableDomain(address: string): string {
-  const host = address.slice(address.lastIndexOf('@') + 1).trim().toLowerCase();
+  const host = address
+    .slice(address.lastIndexOf('@') + 1)
+    .trim()
+    .toLowerCase();
   if (host === '' || host.length > 253) return '';
   return parse(host, { allowPrivateDomains: true }).domain ?? host;
 }
@@ -29,7 +32,13 @@ export function findSender(message: Pick<Message, 'from' | 'replyTo' | 'subject'
     const chosen = listed.find(({ provider }) => named.some((one) => one.id === provider.id)) ?? listed[0];
     if (chosen) {
       const reasons = replyToReasons(message, domain, books);
-      return { id: chosen.provider.id, matchedBy: chosen.domain.kind === 'outside-counsel' ? 'counsel' : 'domain', trust: reasons.includes('reply-to-elsewhere') ? 'unlisted' : 'listed', domain, reasons };
+      return {
+        id: chosen.provider.id,
+        matchedBy: chosen.domain.kind === 'outside-counsel' ? 'counsel' : 'domain',
+        trust: reasons.includes('reply-to-elsewhere') ? 'unlisted' : 'listed',
+        domain,
+        reasons,
+      };
     }
   }
   const fake = domain ? fakeOf(message, domain, books) : null;
@@ -42,7 +51,9 @@ export function findSender(message: Pick<Message, 'from' | 'replyTo' | 'subject'
 function listedFor(domain: string, email: string, { providers, reading }: Books): readonly Listed[] {
   const mailbox = email.slice(0, email.lastIndexOf('@'));
   return providers.flatMap((provider) =>
-    provider.domains.filter((entry) => entry.domain === domain && (!entry.usersToo || isOffice(mailbox, reading))).map((entry) => ({ provider, domain: entry })),
+    provider.domains
+      .filter((entry) => entry.domain === domain && (!entry.usersToo || isOffice(mailbox, reading)))
+      .map((entry) => ({ provider, domain: entry })),
   );
 }
 
@@ -74,7 +85,9 @@ function fakeOf(message: Pick<Message, 'from'>, domain: string, books: Books): P
   }
   // A provider's name over a free mailbox.
   if (books.reading.freeMail.includes(domain)) {
-    const owner = providersInText(name, books)[0] ?? books.providers.find((provider) => [provider.name, ...provider.aliases].some((one) => one.length > 3 && shown.includes(fold(one))));
+    const owner =
+      providersInText(name, books)[0] ??
+      books.providers.find((provider) => [provider.name, ...provider.aliases].some((one) => one.length > 3 && shown.includes(fold(one))));
     if (owner) return make(owner, 'name-over-free-mailbox');
   }
   return null;

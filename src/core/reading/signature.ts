@@ -22,7 +22,12 @@ export function trimSignature(lines: readonly Line[], kinds: PartKind[], book: R
     for (let index = start; index < bound; index++) {
       if (kinds[index] !== 'own') continue;
       const folded = lines[index]?.folded ?? '';
-      if (folded === '--' || folded === '-- ' || /^_{3,}$/u.test(folded) || languages.some(({ mobile }) => mobile.some((phrase) => folded.startsWith(phrase)))) {
+      if (
+        folded === '--' ||
+        folded === '-- ' ||
+        /^_{3,}$/u.test(folded) ||
+        languages.some(({ mobile }) => mobile.some((phrase) => folded.startsWith(phrase)))
+      ) {
         if (folded.startsWith('_') && bound - index > most) continue;
         mark(kinds, index, bound);
         break;
@@ -56,7 +61,13 @@ function mark(kinds: PartKind[], from: number, to: number): void {
 }
 
 /** A paragraph with two phrases of a confidentiality notice, in the last part of the own words, is no statement of the sender. */
-function notices(lines: readonly Line[], kinds: PartKind[], start: number, end: number, languages: readonly { readonly disclaimers: readonly string[] }[]): void {
+function notices(
+  lines: readonly Line[],
+  kinds: PartKind[],
+  start: number,
+  end: number,
+  languages: readonly { readonly disclaimers: readonly string[] }[],
+): void {
   for (let index = start; index < end; index++) {
     if (lines[index]?.blank) continue;
     let last = index;

@@ -161,5 +161,8 @@ function toSpans(text: string, lines: readonly Line[], kinds: readonly PartKind[
 }
 
 function firstFilled(lines: readonly Line[]): number {
-  return Math.max(0, lines.findIndex((line) => !line.blank));
+  return Math.max(
+    0,
+    lines.findIndex((line) => !line.blank),
+  );
 }

@@ -18,7 +18,8 @@ export type Unwrapped = {
   readonly by?: Address;
 };
 
-const receipts = /^\s*(?:accettazione|consegna|avviso di mancata consegna|avviso di non accettazione|presa in carico|avviso di avvenuta consegna|avvenuta consegna|rilevazione virus)\s*:/u;
+const receipts =
+  /^\s*(?:accettazione|consegna|avviso di mancata consegna|avviso di non accettazione|presa in carico|avviso di avvenuta consegna|avvenuta consegna|rilevazione virus)\s*:/u;
 
 /** Opens PEC envelopes and forwards, and names receipts and automatic answers. `parts` is the split of the message. */
 export function unwrap(message: Message, parts: Split, book: ReadingBook): Unwrapped {
@@ -32,7 +33,8 @@ export function unwrap(message: Message, parts: Split, book: ReadingBook): Unwra
     const innerSubject = message.subject.replace(/^\s*(?:posta certificata|anomalia messaggio)\s*:\s*/iu, '');
     if (notice) {
       const start = afterNotice(message.text, notice.index);
-      if (message.text.slice(start).trim().length < 20) return { kind: 'pec-unopened', message: { ...message, from, subject: innerSubject }, offset: 0, by: message.from };
+      if (message.text.slice(start).trim().length < 20)
+        return { kind: 'pec-unopened', message: { ...message, from, subject: innerSubject }, offset: 0, by: message.from };
       return { kind: 'pec', message: { ...message, from, subject: innerSubject, text: message.text.slice(start), marks: [] }, offset: start, by: message.from };
     }
     return { kind: 'pec', message: { ...message, from, subject: innerSubject }, offset: 0, by: message.from };
@@ -60,7 +62,11 @@ function forwarded(message: Message, parts: Split, book: ReadingBook): Unwrapped
   const index = at >= 0 ? at : subjectSays ? parts.kinds.indexOf('quote') : -1;
   const span = parts.quoted[index];
   if (!span) return null;
-  const own = parts.own.map(({ start, end }) => message.text.slice(start, end)).join('').replace(/\s+/gu, ' ').trim();
+  const own = parts.own
+    .map(({ start, end }) => message.text.slice(start, end))
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .trim();
   if (own.length > 240) return null;
   const text = message.text.slice(span.start, message.text.length);
   const lines = toLines(text, book);
@@ -86,12 +92,18 @@ function valueOf(text: string, lines: readonly { readonly start: number; readonl
   const line = value ? lines[value.line] : undefined;
   if (!line) return '';
   const whole = text.slice(line.start, Math.min(line.end, line.start + 400));
-  return whole.slice(whole.indexOf(':') + 1).replace(/[*_]/gu, '').trim();
+  return whole
+    .slice(whole.indexOf(':') + 1)
+    .replace(/[*_]/gu, '')
+    .trim();
 }
 
 /** `Name <a@b>`, `Name [mailto:a@b]` or `a@b`. */
 function readAddress(value: string): Address {
   const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/u.exec(value)?.[0]?.toLowerCase() ?? '';
-  const name = value.replace(/[<[(].*$/u, '').replace(/"/gu, '').trim();
+  const name = value
+    .replace(/[<[(].*$/u, '')
+    .replace(/"/gu, '')
+    .trim();
   return { name: name.includes('@') ? '' : name, email };
 }

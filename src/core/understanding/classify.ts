@@ -20,7 +20,8 @@ export function classify(text: string, said: readonly Said[], book: Understandin
       for (let index = 0; index < said.length; index++) {
         const proof = holds(rule, said, index);
         if (proof) for (const name of proof.concepts) about.add(name);
-        if (proof && !proofs.some((other) => other.start < proof.end && proof.start < other.end && other.score >= rule.score)) proofs.push({ start: proof.start, end: proof.end, text: text.slice(proof.start, proof.end), score: rule.score });
+        if (proof && !proofs.some((other) => other.start < proof.end && proof.start < other.end && other.score >= rule.score))
+          proofs.push({ start: proof.start, end: proof.end, text: text.slice(proof.start, proof.end), score: rule.score });
       }
     if (proofs.length === 0) continue;
     const scores = proofs.map(({ score }) => score).sort((a, b) => b - a);
@@ -28,13 +29,22 @@ export function classify(text: string, said: readonly Said[], book: Understandin
     const score = Math.min(0.99, (scores[0] ?? 0) + Math.min(0.06, (scores.length - 1) * 0.02));
     if (score < floor) continue;
     const evidence = proofs.sort((a, b) => b.score - a.score || a.start - b.start).slice(0, mostEvidence);
-    found.push({ type: type.id, score: Math.round(score * 100) / 100, evidence: evidence.map(({ start, end, text: words }) => ({ start, end, text: words })), about: [...about] });
+    found.push({
+      type: type.id,
+      score: Math.round(score * 100) / 100,
+      evidence: evidence.map(({ start, end, text: words }) => ({ start, end, text: words })),
+      about: [...about],
+    });
   }
   const dropped = new Set(found.flatMap(({ type }) => book.replies.find(({ id }) => id === type)?.outranks ?? []));
   return found.filter(({ type }) => !dropped.has(type)).sort((a, b) => b.score - a.score);
 }
 
-function holds(rule: Rule, said: readonly Said[], index: number): { readonly start: number; readonly end: number; readonly concepts: readonly string[] } | null {
+function holds(
+  rule: Rule,
+  said: readonly Said[],
+  index: number,
+): { readonly start: number; readonly end: number; readonly concepts: readonly string[] } | null {
   const here = said[index];
   if (!here || here.hits.length === 0) return null;
   if (rule.question && !here.sentence.question) return null;
@@ -81,7 +91,5 @@ function distance(sentence: Sentence, hit: Hit, start: number, end: number): num
 function says(name: string, hits: readonly Hit[], rule: Rule): Hit | undefined {
   const sign = name[0];
   const concept = sign === '-' || sign === '~' ? name.slice(1) : name;
-  return hits.find(
-    (hit) => hit.concept === concept && (sign === '~' || hit.negated === (sign === '-')) && (rule.loose || (!hit.conditional && !hit.quoted)),
-  );
+  return hits.find((hit) => hit.concept === concept && (sign === '~' || hit.negated === (sign === '-')) && (rule.loose || (!hit.conditional && !hit.quoted)));
 }

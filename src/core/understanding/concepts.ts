@@ -82,7 +82,9 @@ export function conceptsIn(sentence: Sentence, index: ConceptIndex): readonly Hi
   const ifs = raw.filter(({ concept }) => concept === 'IF');
   return raw.map((hit) => ({
     ...hit,
-    negated: nots.some((not) => not.last < hit.first && hit.first - not.last <= 5 && !hasBreak(sentence, not.last + 1, hit.first)) || afterNots.some((not) => not.first > hit.last && not.first - hit.last <= 5 && !hasBreak(sentence, hit.last + 1, not.first)),
+    negated:
+      nots.some((not) => not.last < hit.first && hit.first - not.last <= 5 && !hasBreak(sentence, not.last + 1, hit.first)) ||
+      afterNots.some((not) => not.first > hit.last && not.first - hit.last <= 5 && !hasBreak(sentence, hit.last + 1, not.first)),
     conditional: ifs.some((one) => one.first <= hit.first && one.last < hit.last && !hasBreak(sentence, one.last + 1, hit.first)),
     quoted: sentence.quoted[hit.first] ?? false,
   }));

@@ -7,7 +7,8 @@ type Input = { readonly message: Message; readonly sender: ProviderMatch | null;
 export type Verdict = { readonly worthReading: boolean; readonly decide: (found: readonly ReplyFinding[]) => boolean };
 
 /** Hosts and names of authorities: they are never a provider, whatever they write about one. */
-const authority = /(?:^|[.@-])(?:gov|gouv|gob|govt|justice|giustizia|polizia\w*|poliziadistato|carabinieri|gdf|interno|procura\w*|tribunale|corte\w*|police|politie|politi|polizei\w*|bka|lka\w*|staatsanwaltschaft\w*|sta|justiz\w*|bund|gendarmerie\w*|interieur|parquet|tribunal\w*|guardiacivil|policia\w*|fiscal\w*|mjusticia|judicial|europol|eurojust|interpol|ministero|ministry|ministerio|ministere|openbaarministerie|om|prosecut\w*|court\w*|judiciary|mil|embassy|ambasciata|consolato)(?=[.-]|$)/u;
+const authority =
+  /(?:^|[.@-])(?:gov|gouv|gob|govt|justice|giustizia|polizia\w*|poliziadistato|carabinieri|gdf|interno|procura\w*|tribunale|corte\w*|police|politie|politi|polizei\w*|bka|lka\w*|staatsanwaltschaft\w*|sta|justiz\w*|bund|gendarmerie\w*|interieur|parquet|tribunal\w*|guardiacivil|policia\w*|fiscal\w*|mjusticia|judicial|europol|eurojust|interpol|ministero|ministry|ministerio|ministere|openbaarministerie|om|prosecut\w*|court\w*|judiciary|mil|embassy|ambasciata|consolato)(?=[.-]|$)/u;
 
 /**
  * Weighs whether a mail's new text is a provider's answer to an authority. Trust of the sender opens the door, what is said
@@ -23,7 +24,8 @@ export function judge({ message, sender, said }: Input): Verdict {
   if (sender?.trust === 'lookalike') return { worthReading: false, decide: () => false };
   const host = message.from.email.slice(message.from.email.lastIndexOf('@'));
   if (host && authority.test(host)) return { worthReading: false, decide: () => false };
-  if (!sender && !has('AUTHORITY_REQUEST') && !has('SELF') && !has('TO_AUTHORITY') && !has('ALERT_LAW') && !has('EPOC')) return { worthReading: false, decide: () => false };
+  if (!sender && !has('AUTHORITY_REQUEST') && !has('SELF') && !has('TO_AUTHORITY') && !has('ALERT_LAW') && !has('EPOC'))
+    return { worthReading: false, decide: () => false };
 
   const listed = sender?.trust === 'listed';
   const counsel = sender?.matchedBy === 'counsel';

@@ -10,7 +10,8 @@ export const mostQuestions = 250;
 
 type Item = Span & { readonly label: string; readonly listed: boolean };
 
-const label = /^[ \t>]{0,12}(?:(?:q(?:uestion)?|domanda|frage|pregunta|pergunta|vraag|punto|point|punkt)\s{0,2}(?:n\.?\s?)?(\d{1,3})\s{0,2}[.:)\]–-]?|\(?(\d{1,3}|[a-z]|[ivx]{1,4})\s?[.)\]:|\t]|([-*•·–▪◦]))[ \t]+/iu;
+const label =
+  /^[ \t>]{0,12}(?:(?:q(?:uestion)?|domanda|frage|pregunta|pergunta|vraag|punto|point|punkt)\s{0,2}(?:n\.?\s?)?(\d{1,3})\s{0,2}[.:)\]–-]?|\(?(\d{1,3}|[a-z]|[ivx]{1,4})\s?[.)\]:|\t]|([-*•·–▪◦]))[ \t]+/iu;
 const inline = /(?:^|[\s:;,])\(?((?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3}))\)\s+/giu;
 const keyConcepts: readonly (readonly [string, QuestionKey, number])[] = [
   ['Q_MESSAGE', 'message_copy', 3],
@@ -46,7 +47,13 @@ export function questionsIn(text: string, own: readonly Span[], language: string
     const { key, asks } = judge(item);
     if (!asks || (!item.listed && key === 'other')) continue;
     if (!item.listed) running++;
-    found.push({ number: item.label || (item.listed ? '' : String(running)), key, start: item.start, end: item.end, text: clean(text.slice(item.start, item.end)) });
+    found.push({
+      number: item.label || (item.listed ? '' : String(running)),
+      key,
+      start: item.start,
+      end: item.end,
+      text: clean(text.slice(item.start, item.end)),
+    });
   }
   // Where the mail numbers its questions, what stands around the list only introduces it.
   const listed = found.filter((question) => items.some((item) => item.listed && item.start === question.start));

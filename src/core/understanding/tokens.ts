@@ -15,7 +15,81 @@ export type Sentence = {
 };
 
 /** Abbreviations after which a full stop ends no sentence. */
-const abbreviations = new Set(['mr', 'mrs', 'ms', 'dr', 'no', 'nr', 'n', 'art', 'artt', 'inc', 'ltd', 'co', 'corp', 'vs', 'v', 'e', 'g', 'i', 'eg', 'ie', 'cf', 'sig', 'dott', 'avv', 'ss', 'lett', 'proc', 'pen', 'cod', 'abs', 'ziff', 'bzw', 'z', 'b', 'd', 'h', 'ca', 'st', 'sr', 'sra', 'm', 'mme', 'al', 'c', 'p', 'reg', 'ref', 'rif', 'tel', 'us', 'u', 's', 'a', 'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec', 'approx', 'esp', 'pag', 'num', 'usw', 'etc', 'kl', 'bl', 'dhr', 'mevr']);
+const abbreviations = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'no',
+  'nr',
+  'n',
+  'art',
+  'artt',
+  'inc',
+  'ltd',
+  'co',
+  'corp',
+  'vs',
+  'v',
+  'e',
+  'g',
+  'i',
+  'eg',
+  'ie',
+  'cf',
+  'sig',
+  'dott',
+  'avv',
+  'ss',
+  'lett',
+  'proc',
+  'pen',
+  'cod',
+  'abs',
+  'ziff',
+  'bzw',
+  'z',
+  'b',
+  'd',
+  'h',
+  'ca',
+  'st',
+  'sr',
+  'sra',
+  'm',
+  'mme',
+  'al',
+  'c',
+  'p',
+  'reg',
+  'ref',
+  'rif',
+  'tel',
+  'us',
+  'u',
+  's',
+  'a',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'aug',
+  'sept',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+  'approx',
+  'esp',
+  'pag',
+  'num',
+  'usw',
+  'etc',
+  'kl',
+  'bl',
+  'dhr',
+  'mevr',
+]);
 
 const pieces = /u\.\s?s\.(?:\s?a\.)?|[\p{L}\p{N}§@]+|[.!?…;:,()[\]"\n]|\s+/gu;
 /** Words of a sentence after which it is cut, so that no rule looks over a page. */
@@ -63,13 +137,14 @@ export function sentencesOf(text: string, from: number, to: number, confusables:
       const previous = tokens[tokens.length - 1];
       // A word that was cut at the end of a line.
       const end = at(offset + piece.length - 1) + 1;
-      if (previous && folded.text.slice(offset - 2, offset) === '-\n' && previous.word.length > 1) tokens[tokens.length - 1] = { word: previous.word + word, start: previous.start, end };
+      if (previous && folded.text.slice(offset - 2, offset) === '-\n' && previous.word.length > 1)
+        tokens[tokens.length - 1] = { word: previous.word + word, start: previous.start, end };
       else tokens.push({ word, start: at(offset), end });
       if (tokens.length >= longest) close();
       continue;
     }
     if (piece === '"') quotes.push(tokens.length);
-    else if (piece === '?' ) {
+    else if (piece === '?') {
       question = true;
       close();
     } else if (piece === '!' || piece === '…' || piece === ';') close();
@@ -96,5 +171,9 @@ function quotedOf(count: number, marks: readonly number[]): readonly boolean[] {
 
 /** The words of a phrase of the lexicon, folded like a text. */
 export function wordsOf(phrase: string, confusables: Readonly<Record<string, string>>): readonly string[] {
-  return normalise(phrase, confusables).text.match(/u\.\s?s\.(?:\s?a\.)?|[\p{L}\p{N}§@]+\*?|\.\.\./gu)?.map((word) => (word.startsWith('u.') ? 'us' : word)) ?? [];
+  return (
+    normalise(phrase, confusables)
+      .text.match(/u\.\s?s\.(?:\s?a\.)?|[\p{L}\p{N}§@]+\*?|\.\.\./gu)
+      ?.map((word) => (word.startsWith('u.') ? 'us' : word)) ?? []
+  );
 }

@@ -55,7 +55,28 @@ export function understand(
   };
 }
 
-const decisions = new Set(['jurisdiction_refusal', 'emergency_questionnaire', 'emergency_not_designated', 'emergency_denied_or_more_info', 'overbroad_or_insufficient_identifiers', 'use_portal', 'preservation_confirmed', 'preservation_expiring_or_extension', 'legal_process_required', 'data_disclosed', 'no_records', 'user_notice', 'coordination_question', 'fees_reimbursement', 'epoc_non_execution', 'third_country_conflict', 'requester_verification', 'emergency_status_check', 'provider_alert', 'other_provider']);
+const decisions = new Set([
+  'jurisdiction_refusal',
+  'emergency_questionnaire',
+  'emergency_not_designated',
+  'emergency_denied_or_more_info',
+  'overbroad_or_insufficient_identifiers',
+  'use_portal',
+  'preservation_confirmed',
+  'preservation_expiring_or_extension',
+  'legal_process_required',
+  'data_disclosed',
+  'no_records',
+  'user_notice',
+  'coordination_question',
+  'fees_reimbursement',
+  'epoc_non_execution',
+  'third_country_conflict',
+  'requester_verification',
+  'emergency_status_check',
+  'provider_alert',
+  'other_provider',
+]);
 
 /** What follows from the types together: a list of questions explains what its items ask; a receipt is no point beside a decision. */
 function settle(found: readonly ReplyFinding[], questions: MailFacts['questions'], text: string): readonly ReplyFinding[] {
@@ -63,12 +84,15 @@ function settle(found: readonly ReplyFinding[], questions: MailFacts['questions'
   let types = [...found];
   if (points >= 3) {
     const first = questions[0];
-    const evidence = first ? [{ start: first.start, end: Math.min(first.end, first.start + 200), text: text.slice(first.start, Math.min(first.end, first.start + 200)) }] : [];
+    const evidence = first
+      ? [{ start: first.start, end: Math.min(first.end, first.start + 200), text: text.slice(first.start, Math.min(first.end, first.start + 200)) }]
+      : [];
     const known = types.find(({ type }) => type === 'emergency_questionnaire');
     types = types.filter(({ type }) => type !== 'emergency_questionnaire');
     types.push({ type: 'emergency_questionnaire', score: 0.96, evidence: [...(known?.evidence ?? []), ...evidence] });
     // What the questions themselves say is asked, not found.
-    const inside = (finding: ReplyFinding) => finding.evidence.every((proof) => questions.some((question) => proof.start >= question.start - 4 && proof.end <= question.end + 1));
+    const inside = (finding: ReplyFinding) =>
+      finding.evidence.every((proof) => questions.some((question) => proof.start >= question.start - 4 && proof.end <= question.end + 1));
     types = types.filter((finding) => finding.type === 'emergency_questionnaire' || !inside(finding));
     types = types.filter(({ type }) => type !== 'emergency_denied_or_more_info' || found.some((one) => one.type === type && one.score >= 0.92));
   } else types = types.filter(({ type, score }) => type !== 'emergency_questionnaire' || points >= 2 || score >= 0.9);
@@ -78,7 +102,9 @@ function settle(found: readonly ReplyFinding[], questions: MailFacts['questions'
 
 /** The freeze that an earlier mail of ours asked for, and that the answer does not mention (R21). */
 function ignored(message: Message, found: readonly ReplyFinding[]): readonly string[] {
-  const asked = (message.thread ?? []).some(({ text, from }) => from.email !== message.from.email && /preserv|freez|conserv|congel|sicher|einfrier|bewaar/iu.test(text.slice(0, 20_000)));
+  const asked = (message.thread ?? []).some(
+    ({ text, from }) => from.email !== message.from.email && /preserv|freez|conserv|congel|sicher|einfrier|bewaar/iu.test(text.slice(0, 20_000)),
+  );
   const quoted = /preserv(?:e|ation|ing)|freeze|frozen|conservazione|congelare|gel des|sichern|einfrieren|conservar/iu.test(message.text.slice(0, 40_000));
   const answered = found.some(({ type }) => type.startsWith('preservation_'));
   return (asked || quoted) && !answered ? ['preservation'] : [];

@@ -25,7 +25,10 @@ export type DraftOrder = {
 /** Steps whose letter goes to somebody else than the mail's sender. */
 const elsewhere = new Set<StepId>(['us_agency_channel', 'network_24_7', 'mlat_request', 'escalate_attache', 'spontaneous_information', 'readdress_entity']);
 const gapWord: Readonly<Record<string, string>> = { en: 'MISSING', it: 'MANCA', fr: 'MANQUE', de: 'FEHLT', es: 'FALTA' };
-const greeting: Readonly<Record<string, readonly [string, string]>> = { en: ['Dear {name},', 'Dear Sir or Madam,'], it: ['Gentile {name},', 'Spettabile ufficio,'] };
+const greeting: Readonly<Record<string, readonly [string, string]>> = {
+  en: ['Dear {name},', 'Dear Sir or Madam,'],
+  it: ['Gentile {name},', 'Spettabile ufficio,'],
+};
 /** Most questions that are answered in one letter. */
 const mostAnswers = 60;
 
@@ -45,8 +48,22 @@ export function composeDraft(order: DraftOrder, book: Rulebook): Draft {
   const draft = { step, template, language, subject: filled.subject, to, text: filled.text, html: textToHtml(filled.text), missing };
   const provider = order.provider ?? undefined;
   const findings = lintDraft(
-    { id: message.id, to: to.map((email) => ({ name: '', email })), cc: [], subject: draft.subject, text: draft.text, attachments: attachmentsOf(order.answers) },
-    { now: order.now, case: order.case, thread: [message], drafted: true, ...(order.profile ? { profile: order.profile } : {}), ...(provider ? { provider } : {}) },
+    {
+      id: message.id,
+      to: to.map((email) => ({ name: '', email })),
+      cc: [],
+      subject: draft.subject,
+      text: draft.text,
+      attachments: attachmentsOf(order.answers),
+    },
+    {
+      now: order.now,
+      case: order.case,
+      thread: [message],
+      drafted: true,
+      ...(order.profile ? { profile: order.profile } : {}),
+      ...(provider ? { provider } : {}),
+    },
     book,
     language === 'it' ? 'it' : 'en',
   );
@@ -64,7 +81,11 @@ function attachmentsOf(answers: Answers): readonly { readonly name: string }[] {
 }
 
 /** Question by question, with the provider's own numbers and words. */
-function answersBlock(questions: readonly Question[], answers: Answers, gap: (fact: string) => string): { readonly text: string; readonly missing: readonly string[] } {
+function answersBlock(
+  questions: readonly Question[],
+  answers: Answers,
+  gap: (fact: string) => string,
+): { readonly text: string; readonly missing: readonly string[] } {
   const used = new Map<string, number>();
   const missing: string[] = [];
   const parts = questions.slice(0, mostAnswers).map((question) => {
@@ -80,7 +101,10 @@ function answersBlock(questions: readonly Question[], answers: Answers, gap: (fa
 }
 
 function values({ message, assessment, provider, profile, case: facts, answers, now }: DraftOrder, language: string): Values {
-  const date = (iso: string | undefined) => (iso && !Number.isNaN(Date.parse(iso)) ? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: profile?.timeZone ?? 'UTC' }).format(new Date(iso)) : undefined);
+  const date = (iso: string | undefined) =>
+    iso && !Number.isNaN(Date.parse(iso))
+      ? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: profile?.timeZone ?? 'UTC' }).format(new Date(iso))
+      : undefined;
   const [named, unnamed] = greeting[language] ?? greeting['en'] ?? ['', ''];
   const person = message.from.name && !/["@]|legal|law|support|team|wlec|lec\b/iu.test(message.from.name) ? message.from.name : '';
   const known = (key: string): string | undefined => answers[key]?.trim() || undefined;
@@ -110,7 +134,9 @@ function values({ message, assessment, provider, profile, case: facts, answers, 
 
 /** A register number in the subject that we gave ourselves, like `283/16 RGNR`. */
 function caseReference(subject: string): string | undefined {
-  return /(?:p\.?\s?p\.?|proc(?:edimento)?\.?\s?pen(?:ale)?\.?)\s?(?:n\.?r?\.?)?\s?\d{1,6}\s?\/\s?\d{2,4}(?:\s?R\.?\s?G\.?\s?N\.?\s?R\.?|\s?mod\.?\s?\d{2}(?:[- ]?bis)?)?/iu.exec(subject.slice(0, 400))?.[0];
+  return /(?:p\.?\s?p\.?|proc(?:edimento)?\.?\s?pen(?:ale)?\.?)\s?(?:n\.?r?\.?)?\s?\d{1,6}\s?\/\s?\d{2,4}(?:\s?R\.?\s?G\.?\s?N\.?\s?R\.?|\s?mod\.?\s?\d{2}(?:[- ]?bis)?)?/iu.exec(
+    subject.slice(0, 400),
+  )?.[0];
 }
 
 function referenceIn(subject: string, provider: Provider | null): string | undefined {

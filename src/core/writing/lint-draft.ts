@@ -30,11 +30,16 @@ const gapMark = /\[‑‑[^\]]{1,80}‑‑\]|\{\{?\w{2,40}\}?\}|\[(?:TODO|TBD|XX
 const masked = /\+?\d[\d\s.-]{0,12}(?:\*{2,}|x{3,}|X{3,}|…|\.{3,}|_{3,})|\+\d{1,3}\s*(?:\(\s*\)|\*{2,}|[xX]{3,})|\*{3,}\d{1,4}/u;
 const international = /\+\s?[1-9][\d\s().-]{6,18}\d/u;
 const anyPhone = /(?<![\w/+.-])(?:0\d{1,4}[\s/.-]?\d{4,10}|3\d{2}[\s.-]?\d{6,7})(?![\w/-])/u;
-const account = /[\w.+-]{2,64}@[\w-]{2,63}\.[\w.-]{2,60}|(?<!\w)@[A-Za-z0-9_.]{3,40}|https?:\/\/\S{6,200}|\b(?:user ?id|username|user name|nome utente|identifiant|benutzername|nombre de usuario|account id|id utente|profile id|imei)\b.{0,4}\S{3,60}|\b\d{9,20}\b|\b(?:\d{1,3}\.){3}\d{1,3}\b/iu;
-const clock = /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\b|\b(?:[1-9]|1[0-2])\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b(?:at noon|at midnight|ore \d{1,2}|um \d{1,2} uhr|\d{1,2} uhr|a las \d{1,2}|\d{1,2}\s?h\b)/iu;
-const zone = /\b(?:UTC|GMT|CEST|CET|BST|EST|EDT|PST|PDT|WET|EET|IST)\b|[+-]\d{2}:?\d{2}\b|\b(?:time zone|local time in|rome time|paris time|berlin time|madrid time|london time|ora di roma|ora italiana|heure de paris|heure locale|ortszeit|hora de madrid|hora local|fuso orario|fuseau|zeitzone|huso horario|ora locale|rome|MEZ|MESZ)\b/iu;
-const anyDate = /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th|º|°|er)?\.?\s(?:de\s|of\s)?\p{L}{3,10}\.?,?(?:\s(?:de\s)?\d{4})?|\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})/u;
-const caseNumber = /\b\d{1,6}\s?\/\s?\d{2,4}\b|\b(?:case|ref|file|proc|procedimento|dossier|az|aktenzeichen|expediente|diligencias|n|nr|no)\b\.?\s{0,2}[:#]?\s{0,2}[A-Z0-9][A-Z0-9./-]{2,25}\d/iu;
+const account =
+  /[\w.+-]{2,64}@[\w-]{2,63}\.[\w.-]{2,60}|(?<!\w)@[A-Za-z0-9_.]{3,40}|https?:\/\/\S{6,200}|\b(?:user ?id|username|user name|nome utente|identifiant|benutzername|nombre de usuario|account id|id utente|profile id|imei)\b.{0,4}\S{3,60}|\b\d{9,20}\b|\b(?:\d{1,3}\.){3}\d{1,3}\b/iu;
+const clock =
+  /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\b|\b(?:[1-9]|1[0-2])\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b(?:at noon|at midnight|ore \d{1,2}|um \d{1,2} uhr|\d{1,2} uhr|a las \d{1,2}|\d{1,2}\s?h\b)/iu;
+const zone =
+  /\b(?:UTC|GMT|CEST|CET|BST|EST|EDT|PST|PDT|WET|EET|IST)\b|[+-]\d{2}:?\d{2}\b|\b(?:time zone|local time in|rome time|paris time|berlin time|madrid time|london time|ora di roma|ora italiana|heure de paris|heure locale|ortszeit|hora de madrid|hora local|fuso orario|fuseau|zeitzone|huso horario|ora locale|rome|MEZ|MESZ)\b/iu;
+const anyDate =
+  /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th|º|°|er)?\.?\s(?:de\s|of\s)?\p{L}{3,10}\.?,?(?:\s(?:de\s)?\d{4})?|\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})/u;
+const caseNumber =
+  /\b\d{1,6}\s?\/\s?\d{2,4}\b|\b(?:case|ref|file|proc|procedimento|dossier|az|aktenzeichen|expediente|diligencias|n|nr|no)\b\.?\s{0,2}[:#]?\s{0,2}[A-Z0-9][A-Z0-9./-]{2,25}\d/iu;
 const officePhone = /\+\s?[1-9][\d\s().-]{6,18}\d|\b0\d[\d\s/.-]{5,14}\d\b/gu;
 
 type Kind = 'emergency' | 'preservation' | 'order' | 'disclosure' | 'stand-down' | 'other';
@@ -47,7 +52,9 @@ export function lintDraft(outgoing: Outgoing, context: LintContext, book: Rulebo
   const from = outgoing.from ?? { name: '', email: '' };
   const parts = split({ text: outgoing.text, from, subject: outgoing.subject, ...(outgoing.marks ? { marks: outgoing.marks } : {}) }, book.reading);
   // The signature is the person's own: a phone number in it counts.
-  const own = [...parts.own, ...parts.quoted.filter((_, at) => parts.kinds[at] === 'signature' || parts.kinds[at] === 'envelope')].sort((a, b) => a.start - b.start);
+  const own = [...parts.own, ...parts.quoted.filter((_, at) => parts.kinds[at] === 'signature' || parts.kinds[at] === 'envelope')].sort(
+    (a, b) => a.start - b.start,
+  );
   const text = own.map(({ start, end }) => outgoing.text.slice(start, end)).join('\n');
   const written = detectLanguage(text, book.reading) ?? 'en';
   const confusables = book.reading.confusables;
@@ -62,13 +69,27 @@ export function lintDraft(outgoing: Outgoing, context: LintContext, book: Rulebo
   const add = (id: FindingId, span?: Span, fix?: Fix, where?: Finding['where']) => {
     const rule = rules.get(id);
     if (!rule || findings.some((finding) => finding.rule === id)) return;
-    findings.push({ rule: id, severity: rule.severity, where: where ?? rule.where, ...(span ? { start: span.start, end: span.end } : {}), message: rule.message[language], why: rule.why[language], ...(fix ? { fix } : {}) });
+    findings.push({
+      rule: id,
+      severity: rule.severity,
+      where: where ?? rule.where,
+      ...(span ? { start: span.start, end: span.end } : {}),
+      message: rule.message[language],
+      why: rule.why[language],
+      ...(fix ? { fix } : {}),
+    });
   };
   const says = (...concepts: readonly string[]) => firstSaid(all, ...concepts);
   const bodySays = (...concepts: readonly string[]) => firstSaid(lines, ...concepts);
 
   recipients(outgoing, provider, book, add);
-  const kind = kindOf(lines, all, provider, firstSaid(subjectEn, 'DESIGNATION') ?? firstSaid(bodyEn.slice(0, 6), 'DESIGNATION') ?? says('DESIGNATION'), context);
+  const kind = kindOf(
+    lines,
+    all,
+    provider,
+    firstSaid(subjectEn, 'DESIGNATION') ?? firstSaid(bodyEn.slice(0, 6), 'DESIGNATION') ?? says('DESIGNATION'),
+    context,
+  );
   if (kind === 'other') {
     const hypothetical = provider ? bodySays('HYPOTHETICAL') : undefined;
     if (hypothetical) add('hypothetical_question', hypothetical);
@@ -88,8 +109,10 @@ export function lintDraft(outgoing: Outgoing, context: LintContext, book: Rulebo
   if (hypothetical) add('hypothetical_question', hypothetical);
 
   if (kind === 'emergency') {
-    if (!inSubject) add('missing_designation_subject', undefined, { kind: 'set-subject', text: `EMERGENCY DISCLOSURE REQUEST – ${outgoing.subject}`.trim().slice(0, 200) });
-    if (!inSubject && !inBody) add('missing_designation_body', undefined, { kind: 'insert-top', text: designationText[written] ?? designationText['en'] ?? '' });
+    if (!inSubject)
+      add('missing_designation_subject', undefined, { kind: 'set-subject', text: `EMERGENCY DISCLOSURE REQUEST – ${outgoing.subject}`.trim().slice(0, 200) });
+    if (!inSubject && !inBody)
+      add('missing_designation_body', undefined, { kind: 'insert-top', text: designationText[written] ?? designationText['en'] ?? '' });
     if (!inSubject && !inBody) urgency(all, add);
     if (!says('DANGER')) add('nature_missing');
     if (!bodySays('WHO')) add('who_at_risk_missing');
@@ -115,7 +138,8 @@ export function lintDraft(outgoing: Outgoing, context: LintContext, book: Rulebo
     if (bodySays('GROWING') && kind !== 'emergency' && !anyDate.test(text)) add('date_range_missing', bodySays('GROWING'));
     if (!bodySays('SECRET')) add('no_confidentiality');
     const phones = [...text.matchAll(officePhone)].length;
-    if (phones === 0 || (phones === 1 && international.test(text) && !context.profile?.phone && /whatsapp|telegram|signal|viber/iu.test(text))) if (!context.profile?.phone || !text.includes(context.profile.phone)) add('no_callback');
+    if (phones === 0 || (phones === 1 && international.test(text) && !context.profile?.phone && /whatsapp|telegram|signal|viber/iu.test(text)))
+      if (!context.profile?.phone || !text.includes(context.profile.phone)) add('no_callback');
   }
   if (kind === 'disclosure' && !bodySays('BASIS')) add('no_legal_basis');
   content(lines, provider, kind, add);
@@ -129,7 +153,12 @@ function kindOf(lines: readonly Line[], all: readonly Line[], provider: Provider
   const said = (...concepts: readonly string[]) => firstSaid(all, ...concepts) !== undefined;
   const ended = firstSaid(all, 'ENDED') !== undefined || togetherSaid(lines, 'EMERGENCY', 'OVER') !== undefined;
   // A sentence that asks to keep data, or says that none are asked for, asks for none.
-  const asks = lines.some(({ hits }) => !hits.some(({ concept }) => concept === 'PRESERVE') && hits.some(({ concept, negated }) => concept === 'ASK_DATA' && !negated) && hits.some(({ concept, negated }) => concept === 'DATA' && !negated));
+  const asks = lines.some(
+    ({ hits }) =>
+      !hits.some(({ concept }) => concept === 'PRESERVE') &&
+      hits.some(({ concept, negated }) => concept === 'ASK_DATA' && !negated) &&
+      hits.some(({ concept, negated }) => concept === 'DATA' && !negated),
+  );
   if (ended) return 'stand-down';
   if (!provider && !(asks && said('REQUESTISH'))) return 'other';
   if (said('EPOC') && !designated) return 'order';
@@ -155,7 +184,8 @@ function recipients(outgoing: Outgoing, provider: Provider | undefined, book: Ru
     if (book.providers.some((one) => one.domains.some((entry) => entry.domain === domain))) continue;
     const match = findSender({ from: recipient, subject: '' }, '', book);
     if (match?.trust === 'lookalike') add('recipient_lookalike', undefined, undefined, 'recipients');
-    else if (provider && !/(?:gov|giustizia|polizia|police|justice|procura|carabinieri|interno)/u.test(domain)) add('recipient_not_listed', undefined, undefined, 'recipients');
+    else if (provider && !/(?:gov|giustizia|polizia|police|justice|procura|carabinieri|interno)/u.test(domain))
+      add('recipient_not_listed', undefined, undefined, 'recipients');
   }
 }
 
@@ -175,7 +205,11 @@ function identifiers(outgoing: Outgoing, body: string, add: Add): void {
   }
   const national = anyPhone.exec(body);
   const hasAccount = international.test(`${outgoing.subject}\n${body}`) || account.test(`${outgoing.subject}\n${body}`);
-  if (national && /(?:account|number|whatsapp|telegram|signal|viber|utenza|numero|numéro|nummer|número)/iu.test(body.slice(Math.max(0, national.index - 80), national.index))) add('identifier_not_international', place(outgoing.text, national[0]));
+  if (
+    national &&
+    /(?:account|number|whatsapp|telegram|signal|viber|utenza|numero|numéro|nummer|número)/iu.test(body.slice(Math.max(0, national.index - 80), national.index))
+  )
+    add('identifier_not_international', place(outgoing.text, national[0]));
   else if (!hasAccount) add('identifier_missing');
 }
 
@@ -199,7 +233,11 @@ function preservation(lines: readonly Line[], kind: Kind, add: Add): void {
     if (line.hits.some(({ concept }) => concept === 'IF_NEED')) add('conditional_preservation', span);
     if (line.hits.some(({ concept, negated }) => concept === 'FUTURE' && !negated)) add('prospective_preservation', span);
   }
-  const separate = lines.some((line) => line.hits.some(({ concept }) => concept === 'PRESERVE') && /separate|follows|separat|segue|seguirà|gesondert|separado|aparte|séparé/iu.test(line.sentence.tokens.map(({ word }) => word).join(' ')));
+  const separate = lines.some(
+    (line) =>
+      line.hits.some(({ concept }) => concept === 'PRESERVE') &&
+      /separate|follows|separat|segue|seguirà|gesondert|separado|aparte|séparé/iu.test(line.sentence.tokens.map(({ word }) => word).join(' ')),
+  );
   if (kind === 'disclosure' && !separate) add('mixed_preservation_and_disclosure', firstSaid(lines, 'PRESERVE'));
   if (kind === 'emergency' && !separate && togetherSaid(lines, 'PRESERVE', 'ASK_DATA')) add('mixed_preservation_and_disclosure', firstSaid(lines, 'PRESERVE'));
 }
@@ -208,7 +246,18 @@ function orders(all: readonly Line[], context: LintContext, book: Rulebook, prov
   const soft = togetherSaid(all, 'EPOC', 'ASKING');
   if (soft) add('order_worded_as_request', { start: soft.sentence.start, end: soft.sentence.end });
   if (context.profile) {
-    const facts = factsOf({ isProviderReply: true, replyTypes: [], match: null, provider: provider ?? null, case: context.case ?? { emergency: 'unknown' }, profile: context.profile, now: context.now }, book.deciding);
+    const facts = factsOf(
+      {
+        isProviderReply: true,
+        replyTypes: [],
+        match: null,
+        provider: provider ?? null,
+        case: context.case ?? { emergency: 'unknown' },
+        profile: context.profile,
+        now: context.now,
+      },
+      book.deciding,
+    );
     if (facts.orderBar !== null) add('instrument_not_available', firstSaid(all, 'EPOC'));
     else if (facts.wantsJudged && context.profile.role !== 'judge') add('wrong_issuing_authority', firstSaid(all, 'EPOC'));
   } else if (Date.parse(context.now) < Date.parse('2026-08-18T00:00:00Z')) add('instrument_not_available', firstSaid(all, 'EPOC'));

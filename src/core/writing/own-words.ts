@@ -11,7 +11,13 @@ const books = new WeakMap<WritingBook, UnderstandingBook>();
 const looked = 60_000;
 
 /** The sentences of a draft with what they say, in the words of one language. */
-export function readDraft(text: string, own: readonly Span[], language: string, writing: WritingBook, confusables: Readonly<Record<string, string>>): readonly Line[] {
+export function readDraft(
+  text: string,
+  own: readonly Span[],
+  language: string,
+  writing: WritingBook,
+  confusables: Readonly<Record<string, string>>,
+): readonly Line[] {
   let book = books.get(writing);
   if (!book) {
     book = { replies: [], lexicons: { ...writing.words }, confusables: { ...confusables } };
