@@ -1,6 +1,8 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { readFileSync, readdirSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import source from './manifest.json' with { type: 'json' };
+import { knowledgeFaults } from './src/data/schema/check';
 
 /** Takes out preact's only write of HTML: nothing here uses it, and the store's check then has nothing to warn of. Fails when preact changes. */
 const noHtmlSink: Plugin = {
@@ -16,6 +18,20 @@ const noHtmlSink: Plugin = {
   },
 };
 
+/** A knowledge file that does not fit its schema can't be built. */
+const checkedKnowledge: Plugin = {
+  name: 'checked-knowledge',
+  apply: 'build',
+  buildStart() {
+    const folder = new URL('./src/data/', import.meta.url);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => /\.(?:json|txt)$/u.test(path));
+    const faults = knowledgeFaults(Object.fromEntries(files.map((path) => [path, readFileSync(new URL(path, folder), 'utf8')])));
+    if (faults.length > 0) this.error(faults.join('\n'));
+  },
+};
+
 export default defineConfig(({ mode }) => {
   const firefox = mode === 'firefox';
   const { side_panel, sidebar_action, browser_specific_settings, minimum_chrome_version, background, ...base } = source;
@@ -24,7 +40,7 @@ export default defineConfig(({ mode }) => {
     : { ...base, side_panel, minimum_chrome_version, background, permissions: [...base.permissions, 'sidePanel'] };
   return {
     define: { __BROWSER__: JSON.stringify(firefox ? 'firefox' : 'chrome') },
-    plugins: [noHtmlSink, crx({ manifest: manifest as unknown as ManifestV3Export, browser: firefox ? 'firefox' : 'chrome' })],
+    plugins: [checkedKnowledge, noHtmlSink, crx({ manifest: manifest as unknown as ManifestV3Export, browser: firefox ? 'firefox' : 'chrome' })],
     build: {
       outDir: `dist/${firefox ? 'firefox' : 'chrome'}`,
       emptyOutDir: true,

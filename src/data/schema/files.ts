@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { countries, decidingText, flag, source, step } from './deciding';
+import { provider } from './provider';
+import { readingBook, readingLanguage } from './reading';
+import { lexicon, replyType } from './understanding';
+import { finding, lintWords } from './writing';
+
+/** A kind of knowledge file: where it lies (`*` is one name), what it must look like, and whether its name is its id. */
+export type FileKind = { readonly where: string; readonly schema: z.ZodType; readonly named?: true };
+
+const words = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())]));
+const template = z.string().regex(/^Subject: \S/u, 'The first line of a letter is "Subject: …".');
+
+/** Every kind of file under `src/data`. A file that fits none of these does not belong there. */
+export const fileKinds: readonly FileKind[] = [
+  { where: 'providers/*.json', schema: provider, named: true },
+  { where: 'replies/*.json', schema: replyType, named: true },
+  { where: 'steps/*.json', schema: step, named: true },
+  { where: 'sources/*.json', schema: source, named: true },
+  { where: 'flags/*.json', schema: flag, named: true },
+  { where: 'findings/*.json', schema: finding, named: true },
+  { where: 'countries.json', schema: countries },
+  { where: 'hints.json', schema: z.strictObject({ words: z.array(z.string().min(1)) }) },
+  { where: 'reading/shared.json', schema: readingBook.omit({ languages: true }) },
+  { where: 'lang/*/reading.json', schema: readingLanguage },
+  { where: 'lang/*/lexicon.json', schema: lexicon },
+  { where: 'lang/*/lint.json', schema: lintWords },
+  { where: 'lang/*/deciding.json', schema: decidingText },
+  { where: 'lang/*/ui.json', schema: z.record(z.string(), z.string()) },
+  { where: 'lang/*/directory.json', schema: words },
+  { where: 'lang/*/templates/*.txt', schema: template },
+];
