@@ -1,95 +1,125 @@
-import type { Rule, UnderstandingBook } from '../../data/schema/understanding';
+import type { UnderstandingBook } from '../../data/schema/understanding';
 import type { Evidence, ReplyFinding } from '../assessment';
-import type { Hit } from './concepts';
-import type { Sentence } from './tokens';
+import type { ReplyTypeId } from '../ids';
+import { conceptsOf } from './automaton';
+import { saysAnywhere, type Hits } from './hits';
+import { rulesOf, type ReadyRule, type Wanted } from './rules';
+import { said, type Scope } from './scope';
+import { nature, type Words } from './words';
 
-/** A sentence with what it says. */
-export type Said = { readonly sentence: Sentence; readonly hits: readonly Hit[] };
+export type Reading = { readonly words: Words; readonly hits: Hits; readonly scope: Scope };
 
 /** Below this nothing is reported. */
 const floor = 0.5;
 const mostEvidence = 6;
 
 /** Every way of answering that the sentences contain, best first, each with the shortest words that prove it. */
-export function classify(text: string, said: readonly Said[], book: UnderstandingBook): readonly ReplyFinding[] {
+export function classify(reading: Reading, book: UnderstandingBook): readonly ReplyFinding[] {
+  const { words, hits } = reading;
+  const { names } = conceptsOf(book);
   const found: ReplyFinding[] = [];
-  for (const type of book.replies) {
-    const proofs: (Evidence & { score: number })[] = [];
+  const dropped = new Set<ReplyTypeId>();
+  for (const type of rulesOf(book)) {
+    let proofs: (Evidence & { score: number })[] = [];
     const about = new Set<string>();
-    for (const rule of type.rules)
-      for (let index = 0; index < said.length; index++) {
-        const proof = holds(rule, said, index);
-        if (proof) for (const name of proof.concepts) about.add(name);
-        if (proof && !proofs.some((other) => other.start < proof.end && proof.start < other.end && other.score >= rule.score))
-          proofs.push({ start: proof.start, end: proof.end, text: text.slice(proof.start, proof.end), score: rule.score });
+    for (const rule of type.rules) {
+      if (!rule.all.every((choice) => choice.some(({ concept }) => concept >= 0 && saysAnywhere(hits, concept)))) continue;
+      for (let sentence = 0; sentence < words.sentences; sentence++) {
+        if (hits.from[sentence] === hits.from[sentence + 1]) continue;
+        const proof = holds(rule, reading, sentence);
+        if (!proof) continue;
+        for (const concept of proof.concepts) about.add(names[concept] ?? '');
+        const start = words.start[proof.first] ?? 0;
+        const end = words.end[proof.last] ?? 0;
+        if (proofs.some((other) => other.start < end && start < other.end && other.score >= rule.score)) continue;
+        proofs = proofs.filter((other) => !(other.start < end && start < other.end));
+        proofs.push({ start, end, text: words.text.slice(start, end), score: rule.score });
       }
+    }
     if (proofs.length === 0) continue;
-    const scores = proofs.map(({ score }) => score).sort((a, b) => b - a);
+    proofs.sort((a, b) => b.score - a.score || a.start - b.start);
     // Independent proofs of the same thing add a little.
-    const score = Math.min(0.99, (scores[0] ?? 0) + Math.min(0.06, (scores.length - 1) * 0.02));
+    const score = Math.min(0.99, (proofs[0]?.score ?? 0) + Math.min(0.06, (proofs.length - 1) * 0.02));
     if (score < floor) continue;
-    const evidence = proofs.sort((a, b) => b.score - a.score || a.start - b.start).slice(0, mostEvidence);
+    for (const other of type.outranks) dropped.add(other);
     found.push({
       type: type.id,
       score: Math.round(score * 100) / 100,
-      evidence: evidence.map(({ start, end, text: words }) => ({ start, end, text: words })),
+      evidence: proofs.slice(0, mostEvidence).map(({ start, end, text }) => ({ start, end, text })),
       about: [...about],
     });
   }
-  const dropped = new Set(found.flatMap(({ type }) => book.replies.find(({ id }) => id === type)?.outranks ?? []));
   return found.filter(({ type }) => !dropped.has(type)).sort((a, b) => b.score - a.score);
 }
 
-function holds(
-  rule: Rule,
-  said: readonly Said[],
-  index: number,
-): { readonly start: number; readonly end: number; readonly concepts: readonly string[] } | null {
-  const here = said[index];
-  if (!here || here.hits.length === 0) return null;
-  if (rule.question && !here.sentence.question) return null;
-  const next = rule.within === 'neighbours' ? said[index + 1] : undefined;
-  if ((rule.none ?? []).some((name) => says(name, here.hits, rule) || (next && says(name, next.hits, rule)))) return null;
-  let start = Number.POSITIVE_INFINITY;
-  let end = -1;
+type Proof = { readonly first: number; readonly last: number; readonly concepts: readonly number[] };
+
+function holds(rule: ReadyRule, reading: Reading, sentence: number): Proof | null {
+  const { words } = reading;
+  if (rule.question && ((words.nature[sentence] ?? 0) & nature.question) === 0) return null;
+  const next = rule.neighbours && sentence + 1 < words.sentences ? sentence + 1 : -1;
+  let first = Number.POSITIVE_INFINITY;
+  let last = -1;
   let inHere = false;
-  const concepts: string[] = [];
-  // "does not constitute an emergency": the denial of the verb reaches its object, so the object counts either way.
-  const denies = rule.all.some((choice) => choice.some((name) => name.startsWith('-')));
-  for (const choice of rule.all.map((names) => (denies ? names.map((name) => (/^[-~]/u.test(name) ? name : `~${name}`)) : names))) {
-    let best: { hit: Hit; sentence: Sentence } | null = null;
-    for (const name of choice) {
-      const hit = says(name, here.hits, rule);
-      if (hit && (!best || distance(here.sentence, hit, start, end) < distance(best.sentence, best.hit, start, end))) best = { hit, sentence: here.sentence };
+  const concepts: number[] = [];
+  for (const choice of rule.all) {
+    let best = nearest(choice, reading, sentence, rule.loose, first, last);
+    let where = sentence;
+    if (best < 0 && next >= 0) {
+      best = nearest(choice, reading, next, rule.loose, Number.POSITIVE_INFINITY, -1);
+      where = next;
     }
-    if (best) inHere = true;
-    if (!best && next)
-      for (const name of choice) {
-        const hit = says(name, next.hits, rule);
-        if (hit) {
-          best = { hit, sentence: next.sentence };
-          break;
-        }
-      }
-    if (!best) return null;
-    concepts.push(best.hit.concept);
+    if (best < 0) return null;
+    concepts.push(reading.hits.concept[best] ?? 0);
     // Proof is what one sentence says; the other only has to be there.
-    if (best.sentence !== here.sentence && inHere) continue;
-    start = Math.min(start, best.sentence.tokens[best.hit.first]?.start ?? start);
-    end = Math.max(end, best.sentence.tokens[best.hit.last]?.end ?? end);
+    if (where !== sentence) {
+      if (inHere) continue;
+    } else if (!inHere) {
+      inHere = true;
+      first = Number.POSITIVE_INFINITY;
+      last = -1;
+    }
+    first = Math.min(first, reading.hits.first[best] ?? 0);
+    last = Math.max(last, reading.hits.last[best] ?? 0);
   }
-  return inHere ? { start, end, concepts } : null;
+  if (!inHere || last - first > rule.near) return null;
+  for (const wanted of rule.none) {
+    if (find(wanted, reading, sentence, rule.loose) >= 0) return null;
+    if (next >= 0 && find(wanted, reading, next, rule.loose) >= 0) return null;
+  }
+  return { first, last, concepts };
 }
 
-function distance(sentence: Sentence, hit: Hit, start: number, end: number): number {
-  if (end < 0) return 0;
-  const from = sentence.tokens[hit.first]?.start ?? 0;
-  const to = sentence.tokens[hit.last]?.end ?? 0;
-  return Math.max(0, start - from) + Math.max(0, to - end);
+/** The hit of one of several concepts that lies nearest to what is already proved. */
+function nearest(choice: readonly Wanted[], reading: Reading, sentence: number, loose: boolean, first: number, last: number): number {
+  const { hits } = reading;
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let hit = hits.from[sentence] ?? 0; hit < (hits.from[sentence + 1] ?? 0); hit++) {
+    const concept = hits.concept[hit];
+    const wanted = choice.find((one) => one.concept === concept);
+    if (!wanted || !meets(wanted, reading, hit, sentence, loose)) continue;
+    const from = hits.first[hit] ?? 0;
+    const to = hits.last[hit] ?? 0;
+    const distance = last < 0 ? to - from : Math.max(0, first - from) + Math.max(0, to - last);
+    if (distance < least) {
+      least = distance;
+      best = hit;
+    }
+  }
+  return best;
 }
 
-function says(name: string, hits: readonly Hit[], rule: Rule): Hit | undefined {
-  const sign = name[0];
-  const concept = sign === '-' || sign === '~' ? name.slice(1) : name;
-  return hits.find((hit) => hit.concept === concept && (sign === '~' || hit.negated === (sign === '-')) && (rule.loose || (!hit.conditional && !hit.quoted)));
+function find(wanted: Wanted, reading: Reading, sentence: number, loose: boolean): number {
+  const { hits } = reading;
+  if (wanted.concept < 0 || !saysAnywhere(hits, wanted.concept)) return -1;
+  for (let hit = hits.from[sentence] ?? 0; hit < (hits.from[sentence + 1] ?? 0); hit++)
+    if (hits.concept[hit] === wanted.concept && meets(wanted, reading, hit, sentence, loose)) return hit;
+  return -1;
+}
+
+function meets(wanted: Wanted, { scope }: Reading, hit: number, sentence: number, loose: boolean): boolean {
+  const meant = scope.of(hit, sentence);
+  if ((meant & said.foreign) !== 0 || (!loose && (meant & said.supposed) !== 0)) return false;
+  return wanted.how === 2 || ((meant & said.denied) !== 0) === (wanted.how === 1);
 }

@@ -1,9 +1,10 @@
 import type { UnderstandingBook } from '../../data/schema/understanding';
 import type { ProviderMatch, ReplyFinding } from '../assessment';
 import type { Message } from '../message';
-import type { Said } from './classify';
+import { conceptsOf } from './automaton';
+import type { Hits } from './hits';
 
-type Input = { readonly message: Message; readonly sender: ProviderMatch | null; readonly said: readonly Said[]; readonly book: UnderstandingBook };
+type Input = { readonly message: Message; readonly sender: ProviderMatch | null; readonly hits: Hits; readonly book: UnderstandingBook };
 export type Verdict = { readonly worthReading: boolean; readonly decide: (found: readonly ReplyFinding[]) => boolean };
 
 /** Hosts and names of authorities: they are never a provider, whatever they write about one. */
@@ -14,12 +15,9 @@ const authority =
  * Weighs whether a mail's new text is a provider's answer to an authority. Trust of the sender opens the door, what is said
  * decides; mass mail, notices to users, colleagues and other bodies are kept out.
  */
-export function judge({ message, sender, said }: Input): Verdict {
-  const count = (concept: string) => {
-    let hits = 0;
-    for (const one of said) for (const hit of one.hits) if (hit.concept === concept) hits++;
-    return hits;
-  };
+export function judge({ message, sender, hits, book }: Input): Verdict {
+  const { numbers } = conceptsOf(book);
+  const count = (concept: string) => hits.times[numbers.get(concept) ?? -1] ?? 0;
   const has = (concept: string) => count(concept) > 0;
   if (sender?.trust === 'lookalike') return { worthReading: false, decide: () => false };
   const host = message.from.email.slice(message.from.email.lastIndexOf('@'));

@@ -2,12 +2,16 @@ import type { UnderstandingBook } from '../../data/schema/understanding';
 import type { MailFacts, ProviderMatch, ReplyFinding, Split } from '../assessment';
 import type { MailLanguage } from '../ids';
 import type { Message } from '../message';
-import { classify, type Said } from './classify';
-import { conceptIndex, conceptsIn } from './concepts';
+import { automatonOf, conceptsOf } from './automaton';
+import { classify, type Reading } from './classify';
+import { hitsIn } from './hits';
+import { Scope } from './scope';
+import { symbolsFor } from './symbols';
+import { mendTypos } from './typos';
+import { wordsOf } from './words';
 import { factsIn } from './facts';
 import { judge } from './judge';
 import { emergencyPoints, questionsIn } from './questions';
-import { sentencesOf } from './tokens';
 
 export type Understanding = {
   readonly isProviderReply: boolean;
@@ -19,7 +23,12 @@ export type Understanding = {
 
 /** Characters of own words that are looked at closely. */
 const closely = 60_000;
-const noFacts: MailFacts = { references: [], questions: [], deadlines: [], legalBasis: [], contacts: [], identifiers: [], amounts: [] };
+const silent: Understanding = {
+  isProviderReply: false,
+  replyTypes: [],
+  facts: { references: [], questions: [], deadlines: [], legalBasis: [], contacts: [], identifiers: [], amounts: [] },
+  ignoredAsks: [],
+};
 
 /** Says what a mail is, by its own words alone. All offsets lie in own words. Linear up to the cap. */
 export function understand(
@@ -27,32 +36,20 @@ export function understand(
   book: UnderstandingBook,
 ): Understanding {
   const { message, split, sender } = input;
-  const language = input.language ?? 'en';
-  const index = conceptIndex(language, book);
-  const said: Said[] = [];
-  let left = closely;
-  for (const span of split.own) {
-    if (left <= 0) break;
-    const end = Math.min(span.end, span.start + left);
-    left -= end - span.start;
-    for (const sentence of sentencesOf(message.text, span.start, end, book.confusables)) {
-      const hits = conceptsIn(sentence, index);
-      if (hits.length > 0) said.push({ sentence, hits });
-    }
-  }
-  if (said.length === 0 && !sender) return { isProviderReply: false, replyTypes: [], facts: noFacts, ignoredAsks: [] };
-  const verdict = judge({ message, sender, said, book });
-  if (!verdict.worthReading) return { isProviderReply: false, replyTypes: [], facts: noFacts, ignoredAsks: [] };
-  const questions = questionsIn(message.text, split.own, language, book);
-  const found = settle(classify(message.text, said, book), questions, message.text);
-  const isProviderReply = verdict.decide(found);
-  const replyTypes: readonly ReplyFinding[] = isProviderReply && found.length === 0 ? [{ type: 'other_provider', score: 0.3, evidence: [] }] : found;
-  return {
-    isProviderReply,
-    replyTypes: isProviderReply ? replyTypes : [],
-    facts: isProviderReply ? { ...factsIn(message.text, split.own), questions } : noFacts,
-    ignoredAsks: isProviderReply ? ignored(message, found) : [],
-  };
+  const automaton = automatonOf(input.language ?? 'en', book);
+  const concepts = conceptsOf(book);
+  const words = wordsOf(message.text, split.own, automaton, symbolsFor(book.confusables), closely);
+  let hits = hitsIn(words, automaton, concepts);
+  if (hits.count === 0 && !sender) return silent;
+  if (!judge({ message, sender, hits, book }).worthReading) return silent;
+  if (mendTypos(words, automaton, symbolsFor(book.confusables))) hits = hitsIn(words, automaton, concepts);
+  const verdict = judge({ message, sender, hits, book });
+  const reading: Reading = { words, hits, scope: new Scope(words, hits, concepts) };
+  const questions = questionsIn(reading, split.own, book);
+  const found = settle(classify(reading, book), questions, message.text);
+  if (!verdict.decide(found)) return silent;
+  const replyTypes: readonly ReplyFinding[] = found.length === 0 ? [{ type: 'other_provider', score: 0.3, evidence: [] }] : found;
+  return { isProviderReply: true, replyTypes, facts: { ...factsIn(message.text, split.own), questions }, ignoredAsks: ignored(message, found) };
 }
 
 const decisions = new Set([

@@ -16,6 +16,8 @@ export const rule = z.strictObject({
   question: z.literal(true).optional(),
   /** Also counts inside an if-clause or a quotation. */
   loose: z.literal(true).optional(),
+  /** The proof may be this many words long, at most. */
+  near: z.number().int().min(1).max(60).optional(),
   /** How sure it makes: of rules at 0.9, nine in ten are right. */
   score: z.number().min(0.3).max(0.99),
 });

@@ -1,0 +1,118 @@
+import type { Span } from '../message';
+
+/** An item of a list: its words, its own label, and where the label begins. */
+export type Item = Span & { readonly label: string; readonly mark: number };
+export type List = { readonly items: readonly Item[] };
+
+const label =
+  /^[ \t>|]{0,12}(?:(?:q(?:uestion)?|domanda|frage|pregunta|pergunta|vraag|punto|point|punkt|item|quesito|spørgsmål)[ \t]{0,2}(?:n[.°]?[ \t]?)?(\d{1,3}|[a-z](?![a-z]))[ \t]{0,2}[.:)\]–—|-]{0,2}|[([]?(\d{1,3}|[a-z]|[ivx]{1,4})[ \t]?(?:[.)\]:|\t]|[-–—](?=[ \t]))[.)\]|-]?|#(\d{1,3})[.:)]?|([-*•·–—▪◦●○▫□☐‣]|\[[ \t]?\]))[ \t|]{0,8}(?=\S)/iu;
+const inline = /(?:^|[\s:;,.?])\(?((?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3}))[).](?=\s+\S)/giu;
+
+/**
+ * The lists of a part of a text: lines that begin with a number, a letter or a bullet, with the lines that belong to them; and
+ * `(a) … (b) …` inside a paragraph. Numbers that a scan moved into or behind their line are put back. Linear.
+ */
+export function itemsOf(text: string, own: Span, most: number): readonly List[] {
+  const lists: Item[][] = [];
+  let current: Item[] = [];
+  let open: { start: number; label: string; mark: number; bullet: boolean; listed: boolean } | null = null;
+  let at = own.start;
+  let blank = true;
+  let expected = 1;
+  let count = 0;
+  const flush = () => {
+    if (current.length > 0) lists.push(current);
+    current = [];
+  };
+  const close = (end: number) => {
+    if (!open || end <= open.start) {
+      open = null;
+      return;
+    }
+    const body = text.slice(open.start, end);
+    const moved = open.listed ? null : movedNumber(body, expected);
+    const trimmed = end - (body.length - body.trimEnd().length);
+    if (open.listed || moved !== null) {
+      const given = moved ?? open.label;
+      if (/^\d+$/u.test(given)) expected = Number(given) + 1;
+      if (trimmed > open.start) {
+        current.push({ start: open.start, end: trimmed, label: given, mark: open.mark });
+        count++;
+      }
+    } else {
+      const inside = splitInline(text, open.start, trimmed);
+      if (inside.length >= 2) {
+        flush();
+        lists.push([...inside]);
+        count += inside.length;
+      } else flush();
+    }
+    open = null;
+  };
+  while (at < own.end && count < most) {
+    let next = text.indexOf('\n', at);
+    if (next < 0 || next > own.end) next = own.end;
+    const line = text.slice(at, Math.min(next, at + 400));
+    if (line.trim() === '') {
+      // An item goes on over a blank line only when a scan has torn it: then the next line begins in lower case.
+      const following = text.slice(next + 1, next + 3).trim();
+      if (!/^\p{Ll}/u.test(following) || !open) close(at);
+      blank = true;
+    } else {
+      const match = label.exec(line);
+      if (match && match[0].length < line.trimEnd().length) {
+        close(at);
+        open = { start: at + match[0].length, label: (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase(), mark: at, bullet: match[4] !== undefined, listed: true };
+      } else if (open?.listed && !blank && !/^\s/u.test(line) && ends(text, at) && /^\p{Lu}/u.test(line.trimStart())) {
+        // A new sentence at the margin after a finished item.
+        close(at);
+        open = { start: at, label: '', mark: at, bullet: false, listed: false };
+      } else if (!open) open = { start: at + (line.length - line.trimStart().length), label: '', mark: at, bullet: false, listed: false };
+      blank = false;
+    }
+    at = next + 1;
+  }
+  close(own.end);
+  flush();
+  return lists.map((items) => ({ items }));
+}
+
+/** Whether the line before an offset ends a sentence. */
+function ends(text: string, at: number): boolean {
+  return /[.!?;:]\s*$/u.test(text.slice(Math.max(0, at - 6), at));
+}
+
+/** A number like `3.` inside or behind a paragraph that has none in front; only the one that is due counts. */
+function movedNumber(body: string, expected: number): string | null {
+  const part = body.slice(0, 2000);
+  for (let at = part.indexOf(`${expected}.`); at > 0; at = part.indexOf(`${expected}.`, at + 1)) {
+    const before = part[at - 1] ?? '';
+    const after = part[at + String(expected).length + 1];
+    if (/\s/u.test(before) && (after === undefined || /\s/u.test(after)) && /[.?!:]\s*$|^\s*$/u.test(part.slice(0, at).trimEnd().slice(-1)) ) return String(expected);
+  }
+  return null;
+}
+
+/** `(a) … (b) … (c) …` within one paragraph. */
+function splitInline(text: string, start: number, end: number): readonly Item[] {
+  const body = text.slice(start, Math.min(end, start + 4000));
+  const marks = [...body.matchAll(inline)].slice(0, 60);
+  if (marks.length < 2) return [];
+  const rows = ['abcdefgh'.split(''), '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15'.split(' '), 'i ii iii iv v vi vii viii'.split(' ')];
+  let best: readonly RegExpMatchArray[] = [];
+  for (const row of rows) {
+    const run: RegExpMatchArray[] = [];
+    for (const found of marks) if ((found[1] ?? '').toLowerCase() === row[run.length]) run.push(found);
+    if (run.length > best.length) best = run;
+  }
+  if (best.length < 2) return [];
+  return best.map((found, index) => {
+    const from = start + (found.index ?? 0) + found[0].length;
+    const stop = best[index + 1]?.index;
+    const to = stop === undefined ? end : start + stop;
+    const words = text.slice(from, to);
+    const lead = words.length - words.trimStart().length;
+    const tail = words.length - words.replace(/[\s;,]+$/u, '').length;
+    return { start: from + lead, end: Math.max(from + lead, to - tail), label: (found[1] ?? '').toLowerCase(), mark: start + (found.index ?? 0) };
+  });
+}
