@@ -62,7 +62,13 @@ export function itemsOf(text: string, own: Span, most: number): readonly List[] 
       const match = label.exec(line);
       if (match && match[0].length < line.trimEnd().length) {
         close(at);
-        open = { start: at + match[0].length, label: (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase(), mark: at, bullet: match[4] !== undefined, listed: true };
+        open = {
+          start: at + match[0].length,
+          label: (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase(),
+          mark: at,
+          bullet: match[4] !== undefined,
+          listed: true,
+        };
       } else if (open?.listed && !blank && !/^\s/u.test(line) && ends(text, at) && /^\p{Lu}/u.test(line.trimStart())) {
         // A new sentence at the margin after a finished item.
         close(at);
@@ -88,7 +94,8 @@ function movedNumber(body: string, expected: number): string | null {
   for (let at = part.indexOf(`${expected}.`); at > 0; at = part.indexOf(`${expected}.`, at + 1)) {
     const before = part[at - 1] ?? '';
     const after = part[at + String(expected).length + 1];
-    if (/\s/u.test(before) && (after === undefined || /\s/u.test(after)) && /[.?!:]\s*$|^\s*$/u.test(part.slice(0, at).trimEnd().slice(-1)) ) return String(expected);
+    if (/\s/u.test(before) && (after === undefined || /\s/u.test(after)) && /[.?!:]\s*$|^\s*$/u.test(part.slice(0, at).trimEnd().slice(-1)))
+      return String(expected);
   }
   return null;
 }

@@ -40,12 +40,19 @@ export function questionsIn(reading: Reading, own: readonly Span[], book: Unders
     const lead = reader.lead(list.items[0]?.mark ?? 0);
     if (lead === 'gives') continue;
     const keyed = senses.filter(({ key }) => emergencyKeys.has(key)).length;
-    const whole = lead === 'asks' ? asking > 0 || keyed > 0 || senses.some(({ key }) => key !== 'other') : asking * 2 >= senses.length && senses.some(({ asks }) => asks);
+    const whole =
+      lead === 'asks' ? asking > 0 || keyed > 0 || senses.some(({ key }) => key !== 'other') : asking * 2 >= senses.length && senses.some(({ asks }) => asks);
     if (!whole && !(senses.some(({ asks }) => asks) && list.items.length >= 2)) continue;
     for (const [index, item] of list.items.entries()) {
       const sense = senses[index];
       if (!sense || (!whole && !sense.asks) || listed.length >= mostQuestions) continue;
-      listed.push({ number: item.label || String(index + 1), key: sense.key, start: item.start, end: item.end, text: clean(reading.words.text.slice(item.start, item.end)) });
+      listed.push({
+        number: item.label || String(index + 1),
+        key: sense.key,
+        start: item.start,
+        end: item.end,
+        text: clean(reading.words.text.slice(item.start, item.end)),
+      });
     }
   }
   if (listed.length >= 2) return listed;

@@ -9,7 +9,20 @@ export const otherLetter = 39;
 /** Symbols up to this one make words. */
 export const lastOfWord = 39;
 export const alphabet = 40;
-export const mark = { blank: 40, line: 41, stop: 42, pause: 43, quote: 44, question: 45, end: 46, apostrophe: 47, hyphen: 48, sign: 49, nothing: 50, several: 51 } as const;
+export const mark = {
+  blank: 40,
+  line: 41,
+  stop: 42,
+  pause: 43,
+  quote: 44,
+  question: 45,
+  end: 46,
+  apostrophe: 47,
+  hyphen: 48,
+  sign: 49,
+  nothing: 50,
+  several: 51,
+} as const;
 
 export type Symbols = {
   /** Symbol of each UTF-16 unit; 0 where it has not been asked for. */
@@ -43,7 +56,8 @@ export function symbolsFor(confusables: Readonly<Record<string, string>>): Symbo
       const known_ = table[code];
       if (known_) return known_;
       const found = code >= 0xd800 && code <= 0xdfff ? [] : symbolsOf(String.fromCharCode(code));
-      const symbol = code >= 0xd800 && code <= 0xdfff ? mark.several : found.length === 0 ? mark.nothing : found.length === 1 ? (found[0] ?? mark.sign) : mark.several;
+      const symbol =
+        code >= 0xd800 && code <= 0xdfff ? mark.several : found.length === 0 ? mark.nothing : found.length === 1 ? (found[0] ?? mark.sign) : mark.several;
       table[code] = symbol;
       return symbol;
     },

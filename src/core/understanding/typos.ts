@@ -110,7 +110,7 @@ function* candidates(word: readonly number[], deepest: number): Generator<number
   }
   if (word.length >= 8)
     for (let at = 1; at < Math.min(size, word.length - 1); at++)
-      for (const vowel of [1, 5, 9, 15, 21]) if (word[at] !== vowel && [1, 5, 9, 15, 21].includes(word[at] ?? 0)) yield [...word.slice(0, at), vowel, ...word.slice(at + 1)];
-  for (let at = 1; at < size; at++)
-    for (let letter = 1; letter <= 26; letter++) yield [...word.slice(0, at), letter, ...word.slice(at)];
+      for (const vowel of [1, 5, 9, 15, 21])
+        if (word[at] !== vowel && [1, 5, 9, 15, 21].includes(word[at] ?? 0)) yield [...word.slice(0, at), vowel, ...word.slice(at + 1)];
+  for (let at = 1; at < size; at++) for (let letter = 1; letter <= 26; letter++) yield [...word.slice(0, at), letter, ...word.slice(at)];
 }
