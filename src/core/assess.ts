@@ -9,6 +9,7 @@ import { findSender } from './reading/sender';
 import { split } from './reading/split';
 import { unwrap } from './reading/unwrap';
 import type { Rulebook } from './rulebook';
+import { mayConcernProvider } from './understanding/prefilter';
 import { understand } from './understanding/understand';
 import { warningText } from './warnings';
 
@@ -35,11 +36,13 @@ export function assess(message: Message, context: AssessContext, book: Rulebook)
 
   const analysed = inner.message;
   const parts = inner.offset > 0 ? split(analysed, book.reading) : whole;
-  const own = ownText(analysed.text, parts);
-  const language = languageOf(message, own, book);
-  const sender = chosen(findSender(analysed, own, book), context.provider, book);
+  // Most mails of a mailbox are no provider's: a first look spares them the rest.
+  const worth = context.provider !== undefined || concernsProvider(message, book) || (analysed !== message && concernsProvider(analysed, book));
+  const own = worth ? ownText(analysed.text, parts) : '';
+  const language = worth ? languageOf(message, own, book) : told(message);
+  const sender = worth ? chosen(findSender(analysed, own, book), context.provider, book) : null;
   const answers =
-    inner.kind === 'pec-receipt' || inner.kind === 'pec-unopened' || inner.kind === 'auto-reply'
+    !worth || inner.kind === 'pec-receipt' || inner.kind === 'pec-unopened' || inner.kind === 'auto-reply'
       ? null
       : understand({ message: analysed, split: parts, sender, language }, book.understanding);
 
@@ -100,8 +103,15 @@ export function ownText(text: string, parts: Split): string {
 }
 
 function languageOf(message: Message, own: string, book: Rulebook): MailLanguage | null {
-  const told = mailLanguages.find((code) => message.language?.slice(0, 2) === code);
-  return told ?? detectLanguage(own, book.reading);
+  return told(message) ?? detectLanguage(own, book.reading);
+}
+
+function told(message: Message): MailLanguage | null {
+  return mailLanguages.find((code) => message.language?.slice(0, 2) === code) ?? null;
+}
+
+function concernsProvider({ subject, text, from }: Message, book: Rulebook): boolean {
+  return mayConcernProvider(text, from.email, book.hints) || mayConcernProvider(subject, '', book.hints);
 }
 
 /** The person's choice fills a gap or corrects a guess from the text; it never lends trust. */

@@ -2,6 +2,7 @@ import type { ReadingBook } from '../data/schema/reading';
 import type { UnderstandingBook } from '../data/schema/understanding';
 import type { Provider } from '../data/schema/provider';
 import type { DecidingBook } from '../data/schema/deciding';
+import type { Hints } from './understanding/prefilter';
 import type { WritingBook } from '../data/schema/writing';
 
 /**
@@ -13,6 +14,8 @@ export type Rulebook = {
   readonly reading: ReadingBook;
   /** What sentences say: lexicons and rules per language. */
   readonly understanding: UnderstandingBook;
+  /** What a first look goes by, so that most mails need no second. */
+  readonly hints: Hints;
   /** Who answers, from where, through which channels. */
   readonly providers: readonly Provider[];
   /** What may follow, when, on which legal basis; sources, flags, clocks, who may sign. */

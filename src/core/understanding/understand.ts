@@ -49,7 +49,7 @@ export function understand(
   const found = settle(classify(reading, book), questions, message.text);
   if (!verdict.decide(found)) return silent;
   const replyTypes: readonly ReplyFinding[] = found.length === 0 ? [{ type: 'other_provider', score: 0.3, evidence: [] }] : found;
-  return { isProviderReply: true, replyTypes, facts: { ...factsIn(message.text, split.own), questions }, ignoredAsks: ignored(message, found) };
+  return { isProviderReply: true, replyTypes, facts: { ...factsIn(words), questions }, ignoredAsks: ignored(message, found) };
 }
 
 const decisions = new Set([

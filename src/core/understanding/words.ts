@@ -5,6 +5,8 @@ import { alphabet, lastOfWord, mark, otherLetter, type Symbols } from './symbols
 /** Words and sentences of a text as columns of numbers: one row a word, one row a sentence. Offsets point into the text. */
 export type Words = {
   readonly text: string;
+  /** The stretches that were read. */
+  readonly spans: Span[];
   count: number;
   readonly start: Int32Array;
   readonly end: Int32Array;
@@ -41,6 +43,7 @@ export function wordsOf(text: string, own: readonly Span[], automaton: Pick<Auto
   const room = (Math.min(length, limit) >> 1) + 2;
   const words: Words = {
     text,
+    spans: [],
     count: 0,
     start: new Int32Array(room),
     end: new Int32Array(room),
@@ -56,6 +59,7 @@ export function wordsOf(text: string, own: readonly Span[], automaton: Pick<Auto
     if (left <= 0) break;
     const stop = Math.min(span.end, span.start + left);
     left -= stop - span.start;
+    words.spans.push({ start: span.start, end: stop });
     cut(words, span.start, stop, automaton, symbols);
   }
   return words;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countries, decidingText, flag, source, step } from './deciding';
 import { provider } from './provider';
 import { readingBook, readingLanguage } from './reading';
-import { lexicon, replyType } from './understanding';
+import { hints, lexicon, replyType } from './understanding';
 import { finding, lintWords } from './writing';
 
 /** A kind of knowledge file: where it lies (`*` is one name), what it must look like, and whether its name is its id. */
@@ -20,7 +20,7 @@ export const fileKinds: readonly FileKind[] = [
   { where: 'flags/*.json', schema: flag, named: true },
   { where: 'findings/*.json', schema: finding, named: true },
   { where: 'countries.json', schema: countries },
-  { where: 'hints.json', schema: z.strictObject({ words: z.array(z.string().min(1)) }) },
+  { where: 'hints.json', schema: hints },
   { where: 'reading/shared.json', schema: readingBook.omit({ languages: true }) },
   { where: 'lang/*/reading.json', schema: readingLanguage },
   { where: 'lang/*/lexicon.json', schema: lexicon },

@@ -38,6 +38,11 @@ export const replyType = z.strictObject({
 /** `lang/<code>/lexicon.json`: how a language says each concept. `*` ends a stem, `…` stands for up to four words, `(a|b)` for a choice. */
 export const lexicon = z.record(concept, z.array(z.string().min(1).max(120)));
 
+const hint = z.string().regex(/^[a-z0-9 -]{6,40}$/u, 'A hint has at least six plain lower-case letters.');
+
+/** `hints.json`: words without which no provider answers; one of `strong` or two of `weak` make a mail worth reading. */
+export const hints = z.strictObject({ strong: z.array(hint).min(1), weak: z.array(hint).min(1) });
+
 export const understandingBook = z.strictObject({ replies: z.array(replyType), lexicons: z.record(z.string(), lexicon), confusables: z.record(z.string(), z.string()) });
 
 export type Rule = z.infer<typeof rule>;
