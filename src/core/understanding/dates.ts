@@ -38,17 +38,38 @@ const months: Readonly<Record<string, number>> = {
 
 /** Offsets of the zones that mails name, in minutes; a zone that changes with the season is taken by its own name. */
 const zones: Readonly<Record<string, number>> = {
-  z: 0, utc: 0, gmt: 0, wet: 0, bst: 60, west: 60, cet: 60, mez: 60, cest: 120, mesz: 120, eet: 120, eest: 180,
-  est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, jst: 540, ist: 330,
+  z: 0,
+  utc: 0,
+  gmt: 0,
+  wet: 0,
+  bst: 60,
+  west: 60,
+  cet: 60,
+  mez: 60,
+  cest: 120,
+  mesz: 120,
+  eet: 120,
+  eest: 180,
+  est: -300,
+  edt: -240,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+  jst: 540,
+  ist: 330,
 };
 
 /** A date as ISO 8601, with time and offset where the words have them; nothing when it is no date. Of `03/04/2026` the day comes first. */
 export function isoDate(found: string): string | undefined {
   const day = dayOf(found);
   if (!day) return undefined;
-  const time = /(?:^|[\sT,(])(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?|(?=\s?[ap]\.?m))\s?(a\.?m|p\.?m)?\.?\s?\(?(?:(z|utc|gmt|wes?t|bst|cest|cet|mesz|mez|ees?t|[ecmp][sd]t|jst|ist)(?![a-z]))?\s?([+-]\d{1,2}(?::?\d{2})?)?/iu.exec(
-    afterDate(found),
-  );
+  const time =
+    /(?:^|[\sT,(])(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?|(?=\s?[ap]\.?m))\s?(a\.?m|p\.?m)?\.?\s?\(?(?:(z|utc|gmt|wes?t|bst|cest|cet|mesz|mez|ees?t|[ecmp][sd]t|jst|ist)(?![a-z]))?\s?([+-]\d{1,2}(?::?\d{2})?)?/iu.exec(
+      afterDate(found),
+    );
   if (!time) return day;
   let hour = Number(time[1]);
   const half = (time[3] ?? '').toLowerCase();
@@ -66,7 +87,10 @@ export function isoDate(found: string): string | undefined {
 
 /** What stands behind the date, so that its own figures are not taken for a time. */
 function afterDate(found: string): string {
-  return found.replace(/^\d{4}-\d{2}-\d{2}/u, '').replace(/^\d{1,2}[./]\d{1,2}[./]\d{2,4}/u, '').replace(/^.{0,30}?\b\d{4}(?!\d)/u, '');
+  return found
+    .replace(/^\d{4}-\d{2}-\d{2}/u, '')
+    .replace(/^\d{1,2}[./]\d{1,2}[./]\d{2,4}/u, '')
+    .replace(/^.{0,30}?\b\d{4}(?!\d)/u, '');
 }
 
 function minutes(shift: string): number {

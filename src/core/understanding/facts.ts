@@ -13,7 +13,8 @@ const time = String.raw`(?:,?\s{1,2}(?:at|alle(?:\sore)?|ore|à|um|a\slas|às|om
 const patterns = {
   labelled:
     /(?<![\p{L}\d])(?:(?:case|ticket|reference|ref|file|request|matter|docket|incident|tracking|hold|preservation|riferimento|rif|protocollo|prot|procedimento|fascicolo|pratica|richiesta|caso|dossier|référence|réf|numéro|aktenzeichen|az|geschäftszeichen|gz|zeichen|vorgang(?:snummer)?|ticketnummer|fallnummer|referenznummer|expediente|referencia|kenmerk|zaaknummer|zaak|sagsnummer|sag|referência|processo|ir|id)[.:]?\s{0,2}(?:#|(?:n(?:o|r|º|°|um|umber|umero|uméro|úmero|ummer)?|id|code|ref(?:erence)?|file)(?![\p{L}])[.:]?|number is|numero è|lautet|is|est|es)?\s{0,2}[:#]?\s{0,2}(?:n[.°º]\s{0,2})?|#\s?|\[#?)([A-Z0-9][A-Z0-9/_.-]{1,38}[A-Z0-9])(?![\p{L}\d])/giu,
-  coded: /(?<![\p{L}\d/@.=-])(?:[A-Z]{2,10}[-_ ]?(?:IR|REF|ID|LE|CASE|EDR|PRES)?[-_ /]?(?:N\.?\s?)?\d{3,14}(?:[-/_][A-Z0-9]{1,14}){0,3}|[A-Z]{2,10}(?:[-_/][A-Z0-9]{2,12}){1,4}|\d{1,2}-\d{6,16})(?![\p{L}\d@])/gu,
+  coded:
+    /(?<![\p{L}\d/@.=-])(?:[A-Z]{2,10}[-_ ]?(?:IR|REF|ID|LE|CASE|EDR|PRES)?[-_ /]?(?:N\.?\s?)?\d{3,14}(?:[-/_][A-Z0-9]{1,14}){0,3}|[A-Z]{2,10}(?:[-_/][A-Z0-9]{2,12}){1,4}|\d{1,2}-\d{6,16})(?![\p{L}\d@])/gu,
   legal:
     /(?<![\p{L}\d])(?:18\s{0,2}U\.?\s?S\.?\s?C\.?(?:\s{0,2}(?:§{1,2}|[Ss]ections?|[Ss]ecs?\.))?\s{0,2}\d{3,5}(?:\([a-z0-9]{1,3}\)){0,4}|[Ss]ections?\s\d{4}(?:\([a-z0-9]{1,3}\)){0,4}|§{1,2}\s?\d{1,5}[a-z]{0,3}(?:\([a-z0-9]{1,3}\)){0,4}(?:\s(?:Abs\.\s?\d{1,2}\s)?(?:StPO|TKG|TTDSG|TDDDG|BGB|StGB|DDG|ZPO))?|(?:[Aa]rt(?:icles?|icol[oi]|ikel|ículos?|igos?|t)?\.?)\s{0,2}\d{1,4}(?:[-\s]?(?:bis|ter|quater|quinquies))?(?:\s?\(\d{1,2}\)|\s(?:§|Abs\.|para\.?|comma|par\.)\s?\d{1,2}){0,3}(?:\s?\([a-z]\))?(?:,?\s(?:of|of the|del|della|du|de la|der|des|do|da|van|de|d['’])\s?)?(?:[^.;\n]{0,40}?(?:Regulation|Regolamento|Règlement|Verordnung|Reglamento|Regulamento|c\.p\.p\.|c\.p\.|CPP|C\.p\.p\.|StPO|LECrim|Directive|Direttiva|Code de procédure pénale|code de procédure pénale|GDPR|RGPD|DSGVO|DSA|Convention|Convenzione|Konvention|Convenio|\d{4}\/\d{2,4})(?:\s?\((?:EU|UE)\))?(?:\s(?:No\.?\s|n\.\s)?\d{3,4}\/\d{2,4})?)?|(?:Regulation|Regolamento|Règlement|Verordnung|Reglamento|Directive|Direttiva)\s?\((?:EU|UE)\)\s?(?:No\.?\s?)?\d{4}\/\d{2,4}|D\.?\s?Lgs\.?\s?(?:n\.\s?)?\d{1,4}\/\d{4})/gu,
   urls: /\b(?:https?:\/\/|www\.)[^\s<>"')\]]{3,300}/giu,
@@ -81,8 +82,12 @@ export function factsIn(words: Words): Omit<MailFacts, 'questions'> {
   const amounts = free(collect(figures, patterns.amounts));
   taken.push(...amounts);
   const handles = has('@') || has('0x') || has('bc1') ? collect(all, patterns.handles).filter((one) => !overlaps(one, emails)) : [];
-  const labelled = free(collect(figures, patterns.labelled, undefined, 1)).filter(({ text: id }) => /\d/u.test(id) && id.length >= 3 && !/^(?:19|20)\d{2}$/u.test(id));
-  const coded = free(collect(figures, patterns.coded)).filter(({ text: id }) => /\d{2}/u.test(id) && !/^(?:UTC|GMT|UTF|ISO|RFC|CET|CEST|EU|UE|US|MP|IP|SHA|PGP|AES|ART|TLS)[-_ ]?\d/u.test(id));
+  const labelled = free(collect(figures, patterns.labelled, undefined, 1)).filter(
+    ({ text: id }) => /\d/u.test(id) && id.length >= 3 && !/^(?:19|20)\d{2}$/u.test(id),
+  );
+  const coded = free(collect(figures, patterns.coded)).filter(
+    ({ text: id }) => /\d{2}/u.test(id) && !/^(?:UTC|GMT|UTF|ISO|RFC|CET|CEST|EU|UE|US|MP|IP|SHA|PGP|AES|ART|TLS)[-_ ]?\d/u.test(id),
+  );
   const references = [...labelled, ...coded.filter((one) => !overlaps(one, labelled))].sort((a, b) => a.start - b.start);
 
   const expiry = dates.find((date) => date.value && expiryWords.test(before(date, 90)));
@@ -137,8 +142,39 @@ function e164(found: string): string | undefined {
 }
 
 const counts: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, five: 5, seven: 7, ten: 10, fourteen: 14, thirty: 30, due: 2, tre: 3, cinque: 5, sette: 7, dieci: 10, quindici: 15, trenta: 30,
-  deux: 2, trois: 3, cinq: 5, sept: 7, dix: 10, quinze: 15, trente: 30, zwei: 2, drei: 3, fünf: 5, sieben: 7, zehn: 10, vierzehn: 14, dos: 2, tres: 3, cinco: 5, siete: 7, diez: 10,
+  one: 1,
+  two: 2,
+  three: 3,
+  five: 5,
+  seven: 7,
+  ten: 10,
+  fourteen: 14,
+  thirty: 30,
+  due: 2,
+  tre: 3,
+  cinque: 5,
+  sette: 7,
+  dieci: 10,
+  quindici: 15,
+  trenta: 30,
+  deux: 2,
+  trois: 3,
+  cinq: 5,
+  sept: 7,
+  dix: 10,
+  quinze: 15,
+  trente: 30,
+  zwei: 2,
+  drei: 3,
+  fünf: 5,
+  sieben: 7,
+  zehn: 10,
+  vierzehn: 14,
+  dos: 2,
+  tres: 3,
+  cinco: 5,
+  siete: 7,
+  diez: 10,
 };
 
 /** `within 5 business days` as an ISO 8601 duration. */
