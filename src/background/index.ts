@@ -3,11 +3,12 @@ import { findSender } from '../core/reading/sender';
 import { threadKey } from '../core/thread';
 import { lintDraft } from '../core/writing/lint-draft';
 import { book } from '../data';
+import { uiLanguageFor } from '../data/ui-language';
 import { readStored, removeStored, sendToTab, writeStored } from '../platform/panel-browser';
-import { followPermissions, onPageFact, onTabClosed, openPanelFromToolbar, setBadge } from '../platform/worker-browser';
+import { browserLanguage, followPermissions, onPageFact, onTabClosed, openPanelFromToolbar, setBadge } from '../platform/worker-browser';
 import { caseKey, tabKey, type ComposeState, type LintAnswer, type TabState } from '../wire/calls';
 import { asFact } from '../wire/guards';
-import { asProfile, profileKey } from '../wire/settings';
+import { asProfile, asSettings, profileKey, settingsKey } from '../wire/settings';
 import type { StoredCase } from '../wire/stored-case';
 
 const nothing: TabState = { shown: null, compose: null, findings: [] };
@@ -28,7 +29,7 @@ onPageFact(async (raw, tabId) => {
     await writeStored('session', tabKey(tabId), { ...rest, compose: fact.compose, findings, ...(pending && !fits ? { pending } : {}) });
     // The reply page that the draft waited for has opened.
     if (fits) setTimeout(() => void sendToTab(tabId, { type: 'insert-draft', draft: pending.draft }), 700);
-    return { findings } satisfies LintAnswer;
+    return { findings, language: await screenLanguage() } satisfies LintAnswer;
   }
   return {};
 });
@@ -45,5 +46,14 @@ async function lint(compose: ComposeState, state: TabState): Promise<LintAnswer[
   const profile = asProfile(await readStored('local', profileKey));
   const facts: Case = stored?.facts ?? { emergency: 'unknown' };
   const provider = book.providers.find(({ id }) => id === match?.id);
-  return lintDraft(outgoing, { now: new Date().toISOString(), case: facts, ...(profile ? { profile } : {}), ...(provider ? { provider } : {}) }, book, 'en');
+  return lintDraft(
+    outgoing,
+    { now: new Date().toISOString(), case: facts, ...(profile ? { profile } : {}), ...(provider ? { provider } : {}) },
+    book,
+    await screenLanguage(),
+  );
+}
+
+async function screenLanguage(): Promise<'en' | 'it'> {
+  return uiLanguageFor(asSettings(await readStored('local', settingsKey)).language, browserLanguage());
 }

@@ -1,4 +1,5 @@
 import type { Fix } from '../core/assessment';
+import type { Message } from '../core/message';
 import { hash } from '../core/thread';
 import { mayConcernProvider } from '../core/understanding/prefilter';
 import { hints } from '../data/hints';
@@ -28,9 +29,11 @@ function start(): void {
 
   const read = (): { readonly shown: ShownMessage | null; readonly open: OpenMessage | undefined } => {
     const known = webmail();
-    const newest = known?.readOpenMessages(document).at(-1);
+    const all = known?.readOpenMessages(document) ?? [];
+    const newest = all.at(-1);
     if (!known || !newest) return { shown: null, open: undefined };
-    const { message } = newest;
+    const thread = (newest.message.thread ?? all.slice(0, -1).map(({ message: earlier }) => earlier)).slice(-mostEarlier).map(short);
+    const message = thread.length > 0 ? { ...newest.message, thread } : newest.message;
     return {
       open: newest,
       shown: {
@@ -68,7 +71,10 @@ function start(): void {
     shown = now.shown;
     clearEvidence(open);
     // What is no provider's mail never leaves the page.
-    const concerns = shown && mayConcernProvider(`${shown.message.subject}\n${shown.message.text}`, shown.message.from.email, hints);
+    const concerns =
+      shown &&
+      (mayConcernProvider(`${shown.message.subject}\n${shown.message.text}`, shown.message.from.email, hints) ||
+        shown.message.to.some(({ email }) => mayConcernProvider('', email, hints)));
     void tellExtension({ type: 'message-shown', shown: concerns ? shown : null });
   };
   const lookAtCompose = async () => {
@@ -79,7 +85,7 @@ function start(): void {
     if (key === composeKey) return;
     composeKey = key;
     const answer = (await tellExtension({ type: 'compose-changed', compose })) as LintAnswer | undefined;
-    if (key === composeKey) showFindings(answer?.findings ?? [], compose?.composeId ?? '', language, applyFix);
+    if (key === composeKey) showFindings(answer?.findings ?? [], compose?.composeId ?? '', answer?.language ?? language, applyFix);
   };
   const applyFix = (fix: Fix): boolean => {
     const box = composer();
@@ -191,6 +197,14 @@ function start(): void {
     }
     return { opened: 'press-reply' };
   }
+}
+
+/** Most earlier messages of a conversation, and most characters of each, that are handed over: who wrote when is what counts. */
+const mostEarlier = 100;
+const mostOfEarlier = 20_000;
+
+function short(earlier: Message): Message {
+  return { ...earlier, text: earlier.text.slice(0, mostOfEarlier), marks: [] };
 }
 
 /** Sets a subject so that the page's own script notices. */

@@ -1,11 +1,14 @@
 const prefix =
   /^\s*(?:(?:re|r|aw|sv|vs|antw|antwort|rif|ref|res|fw|fwd|wg|tr|rv|i|enc|doorst|vb|posta certificata|anomalia messaggio)\s*(?:\[\d{1,3}\])?\s*:\s*)/iu;
 
+/** A reply prefix behind a ticket that a provider put in front: `Ticket 930 / RE: our subject`. */
+const ticketed = /^[^/|\]–—]{1,120}[/|\]–—]\s{0,3}(?=(?:re|r|aw|sv|vs|antw|antwort|rif|ref|res)\s{0,2}(?:\[\d{1,3}\])?\s{0,2}:)/iu;
+
 /** The subject without the prefixes that mail programs and PEC providers add, folded; at most 300 characters are looked at. */
 export function bareSubject(subject: string): string {
   let rest = subject.slice(0, 300).replace(/\s+/gu, ' ').trim();
   for (let turn = 0; turn < 20; turn++) {
-    const shorter = rest.replace(prefix, '');
+    const shorter = rest.replace(prefix, '').replace(ticketed, '');
     if (shorter === rest) break;
     rest = shorter;
   }

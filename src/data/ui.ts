@@ -1,6 +1,8 @@
 import english from './lang/en/ui.json';
 import italian from './lang/it/ui.json';
 
+export { uiLanguageFor } from './ui-language';
+
 /** A sentence of the screens. */
 export type UiKey = keyof typeof english;
 type UiWords = Readonly<Record<UiKey, string>>;
@@ -27,10 +29,4 @@ export function sayIn(language: Language): Say {
     maybe: (key: string) => pack[key],
     language,
   });
-}
-
-/** The language of the screens for a setting and the browser's own language. */
-export function uiLanguageFor(setting: Language | 'auto', browserLanguage: string): Language {
-  if (setting !== 'auto') return setting;
-  return browserLanguage.toLowerCase().startsWith('it') ? 'it' : 'en';
 }

@@ -17,6 +17,28 @@ export function readyDraft(store: Store): Ready | null {
     : { subject: draft.subject, text: draft.text, html: draft.html };
 }
 
+/** Remarks on the draft as it stands, the person's own changes included, in the language of the screens. */
+export function remarksOn(store: Store, draft: Draft, ready: Ready): readonly Finding[] {
+  const mail = store.message.value;
+  return store.engine.lint({
+    outgoing: {
+      id: 'draft',
+      to: draft.to.map((email) => ({ name: '', email })),
+      cc: [],
+      subject: ready.subject,
+      text: ready.text,
+      attachments: store.answers.value['message_copy'] ? [{ name: store.answers.value['message_copy'] }] : [],
+    },
+    provider: store.sender.value?.id,
+    language: store.language.value,
+    now: store.now.value,
+    case: store.known.value,
+    drafted: true,
+    ...(store.office.value ? { profile: store.office.value } : {}),
+    ...(mail ? { thread: [mail] } : {}),
+  });
+}
+
 /** Puts the draft into the reply; opens one where it can, waits for a page that opens, copies where nothing else works. */
 export async function insertDraft(store: Store, wait: (ms: number) => Promise<void> = (ms) => new Promise((resume) => setTimeout(resume, ms))): Promise<void> {
   const draft = readyDraft(store);

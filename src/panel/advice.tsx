@@ -40,8 +40,8 @@ export function Advice({ store }: { store: Store }) {
           <DoNow store={store} />
           <QuestionnaireSummary store={store} />
           <Lanes store={store} />
-          <Asks store={store} />
           <TimelineBar store={store} />
+          <Asks store={store} />
           <RejectedSteps store={store} />
         </>
       ) : null}

@@ -4,11 +4,12 @@ import type { Store } from './store';
 /** Facts that would change the advice, each with what it decides. */
 export function Asks({ store }: { store: Store }) {
   const say = store.say.value;
-  const asks = store.assessment.value?.asks ?? [];
+  // Whether life is in danger is asked above the advice.
+  const asks = (store.assessment.value?.asks ?? []).filter(({ fact }) => fact !== 'emergency');
   if (asks.length === 0) return null;
   return (
-    <section class="card" aria-labelledby="asks">
-      <h2 id="asks">{say('asks.title')}</h2>
+    <details class="quietly">
+      <summary>{say.count('asks.more', asks.length)}</summary>
       <ul class="flat spaced">
         {asks.map(({ fact, question, decides }) => (
           <li key={fact}>
@@ -20,7 +21,7 @@ export function Asks({ store }: { store: Store }) {
       <button type="button" class="button second small" onClick={openCase}>
         {say('asks.answer')}
       </button>
-    </section>
+    </details>
   );
 }
 

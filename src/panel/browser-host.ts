@@ -1,5 +1,6 @@
 import * as browser from '../platform/panel-browser';
 import { tabKey, type TabState } from '../wire/calls';
+import { replayKey } from '../wire/replay';
 import type { Host } from './host';
 
 /** The real browser. `bound` is the tab of `?tabId=N`; without it the panel follows the active tab of its window. */
@@ -15,7 +16,7 @@ export async function browserHost(bound: number | undefined): Promise<Host> {
   const localListeners: ((keys: readonly string[]) => void)[] = [];
   browser.watchStored((area, keys) => {
     if (area === 'local') localListeners.forEach((listener) => listener(keys));
-    else if (tabId !== undefined && keys.includes(tabKey(tabId))) tell();
+    else if (keys.includes(replayKey) || (tabId !== undefined && keys.includes(tabKey(tabId)))) tell();
   });
   const readTab = async () => (tabId === undefined ? null : (((await browser.readStored('session', tabKey(tabId))) as TabState | undefined) ?? null));
 

@@ -23,21 +23,23 @@ export function CaseStrip({ store }: { store: Store }) {
   const profile = store.profile.value;
   const data = (facts.dataCategories ?? []).map((category) => say(`facts.data.${category}`)).join(', ');
   const said = [
-    say(`facts.emergency.short.${facts.emergency}`),
+    ...(facts.emergency === 'unknown' ? [] : [say(`facts.emergency.short.${facts.emergency}`)]),
     data || say('facts.data.unknown'),
     profile ? `${say(`facts.role.${profile.role}`)}, ${profile.country}` : say('facts.role.unknown'),
     say(`facts.hold.short.${facts.preservation?.state ?? 'none'}`),
   ].join('\u00a0· ');
   return (
     <section class="case" aria-labelledby="case">
-      <h2 id="case">{say('facts.title')}</h2>
+      <h2 id="case" class="unseen">
+        {say('facts.title')}
+      </h2>
+      {facts.emergency === 'unknown' || open.value ? <EmergencyChoice store={store} /> : null}
       <p class="row between">
         <span>{said}</span>
         <button type="button" class="plain" aria-expanded={open.value} aria-controls="case-form" onClick={() => void (open.value = !open.value)}>
           {say(open.value ? 'facts.done' : 'facts.change')}
         </button>
       </p>
-      {facts.emergency === 'unknown' || open.value ? <EmergencyChoice store={store} /> : null}
       <TakeHold store={store} />
       <div id="case-form" hidden={!open.value}>
         {open.value ? <CaseForm store={store} /> : null}

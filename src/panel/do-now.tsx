@@ -1,5 +1,6 @@
 import { copyDraft, insertDraft } from './actions';
 import { blocking } from './answers';
+import { Doubts, doubtsOf } from './doubts';
 import { BasisList, StepDetails } from './step-details';
 import type { Store } from './store';
 import { dueText } from './times';
@@ -27,7 +28,7 @@ export function DoNow({ store }: { store: Store }) {
       data-step={step.id}
       data-rank={step.rank}
     >
-      <h2 id="now">{say('now.title')}</h2>
+      <h2 id="now">{say(store.own.value ? 'own.now' : 'now.title')}</h2>
       <h3>{step.title || say(`step.name.${step.id}`)}</h3>
       {due ? (
         <p class={`clock ${due.pressure}`}>
@@ -42,10 +43,11 @@ export function DoNow({ store }: { store: Store }) {
       <p class="why">{step.reason || say('now.none')}</p>
       {step.signedBy === 'judge' || step.signedBy === 'prosecutor' ? (
         <p>
-          <span class="tag">{say(`step.signed.${step.signedBy}`)}</span>
+          <span class="tag calm">{say(`step.signed.${step.signedBy}`)}</span>
         </p>
       ) : null}
       <BasisList basis={step.legalBasis.slice(0, 1)} say={say} />
+      <Doubts doubts={doubtsOf(store).first} store={store} steps={false} />
       {more ? (
         <details>
           <summary>{say('step.more')}</summary>
@@ -74,7 +76,7 @@ export function DoNow({ store }: { store: Store }) {
           </div>
           <button
             type="button"
-            class="plain"
+            class="plain start"
             onClick={() => {
               store.step.value = step.id;
               store.view.value = 'draft';

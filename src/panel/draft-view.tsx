@@ -1,5 +1,6 @@
-import { copyDraft, insertDraft, readyDraft } from './actions';
+import { copyDraft, insertDraft, readyDraft, remarksOn } from './actions';
 import { blocking } from './answers';
+import { Remark } from './findings';
 import { factLabel } from './labels';
 import type { Store } from './store';
 
@@ -15,6 +16,7 @@ export function DraftView({ store }: { store: Store }) {
   const key = store.draftKey.value;
   const mine = store.edited.value?.of === key;
   const gaps = draft ? blocking(store, draft) : [];
+  const findings = draft && ready ? remarksOn(store, draft, ready) : [];
   const change = (part: { readonly subject?: string; readonly text?: string }) => {
     if (ready) store.edited.value = { of: key, subject: ready.subject, text: ready.text, ...part };
   };
@@ -71,14 +73,12 @@ export function DraftView({ store }: { store: Store }) {
               {say('draft.reset')}
             </button>
           ) : null}
-          {draft.findings.length > 0 && !mine ? (
+          {findings.length > 0 ? (
             <section aria-labelledby="draft-findings">
               <h3 id="draft-findings">{say('draft.findings')}</h3>
-              <ul class="flat spaced">
-                {draft.findings.map(({ rule, severity, message }, index) => (
-                  <li key={`${rule}${index}`} class={`finding ${severity}`} data-testid="finding" data-rule={rule}>
-                    {message}
-                  </li>
+              <ul class="flat spaced" aria-live="polite">
+                {findings.map((finding, index) => (
+                  <Remark key={`${finding.rule}${index}`} finding={finding} store={store} />
                 ))}
               </ul>
             </section>

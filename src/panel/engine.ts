@@ -1,9 +1,12 @@
 import { assess, type AssessContext } from '../core/assess';
-import type { Assessment, Draft } from '../core/assessment';
+import type { Assessment, Draft, Finding, NextStep, Outgoing, ProviderMatch } from '../core/assessment';
 import type { Answers, Case, Instant, Profile } from '../core/case';
 import type { FindingId, StepId, UiLanguage } from '../core/ids';
 import type { Message } from '../core/message';
+import { nextSteps } from '../core/deciding/next-steps';
+import { findSender } from '../core/reading/sender';
 import { composeDraft } from '../core/writing/compose-draft';
+import { lintDraft } from '../core/writing/lint-draft';
 import { book } from '../data';
 import type { Provider } from '../data/schema/provider';
 
@@ -18,10 +21,33 @@ export type DraftWish = {
   readonly profile?: Profile;
 };
 
+/** What a letter of our own is checked against. */
+export type LintWish = {
+  readonly outgoing: Outgoing;
+  readonly provider: string | undefined;
+  readonly language: UiLanguage;
+  readonly now: Instant;
+  readonly case: Case;
+  readonly profile?: Profile;
+  readonly thread?: readonly Message[];
+  /** True for a draft of the panel: its attachments are added by hand later. */
+  readonly drafted?: boolean;
+};
+
+/** Caveats that say what is not certain; the others say how a step is done. */
+const doubtful = ['addressee', 'f8', 'content-us', 'five-days', 'declarations', 'claimed-address'] as const;
+
 /** The core, with its knowledge, as the panel calls it. */
 export type Engine = {
   assess(message: Message, context: AssessContext): Assessment;
   compose(wish: DraftWish): Draft;
+  /** The provider that a mail goes to, when one of its recipients' addresses is a provider's. */
+  addressee(message: Message): ProviderMatch | null;
+  /** What should be written to a provider in this case, whatever it answered so far. */
+  advise(provider: ProviderMatch, context: AssessContext): readonly NextStep[];
+  lint(wish: LintWish): readonly Finding[];
+  /** The caveats that are doubts about law or fact, in words: to be checked before the step is taken. */
+  doubts(language: UiLanguage): ReadonlySet<string>;
   provider(id: string | undefined): Provider | undefined;
   /** What a remark on a draft says, in the language of the screens. */
   findingText(rule: FindingId, language: UiLanguage): string | undefined;
@@ -33,6 +59,20 @@ const byId = new Map(book.providers.map((provider) => [provider.id, provider]));
 export const engine: Engine = {
   assess: (message, context) => assess(message, context, book),
   compose: ({ assessment, ...wish }) => composeDraft({ ...wish, assessment, provider: byId.get(assessment.provider?.id ?? '') ?? null }, book),
+  addressee: ({ to, cc }) => {
+    for (const from of [...to, ...cc].slice(0, 50)) {
+      const match = findSender({ from, subject: '' }, '', book);
+      if (match?.trust === 'listed') return match;
+    }
+    return null;
+  },
+  advise: (match, { language, ...context }) =>
+    nextSteps({ ...context, isProviderReply: true, replyTypes: [], match, provider: byId.get(match.id) ?? null }, book.deciding, language).nextSteps,
+  lint: ({ outgoing, provider, language, ...context }) => {
+    const known = byId.get(provider ?? '');
+    return lintDraft(outgoing, { ...context, ...(known ? { provider: known } : {}) }, book, language);
+  },
+  doubts: (language) => new Set(doubtful.flatMap((key) => book.deciding.texts[language]?.caveats[key] ?? [])),
   provider: (id) => byId.get(id ?? ''),
   findingText: (rule, language) => book.writing.findings.find(({ id }) => id === rule)?.message[language],
   providers: book.providers,

@@ -1,3 +1,4 @@
+import type { Finding } from '../core/assessment';
 import { applyFix } from './actions';
 import type { Store } from './store';
 
@@ -11,25 +12,33 @@ export function Findings({ store }: { store: Store }) {
       <h2 id="findings">{say.count('findings.title', findings.length)}</h2>
       <ul class="flat spaced">
         {findings.map((finding, index) => (
-          <li key={`${finding.rule}${index}`} class={`finding ${finding.severity}`} data-testid="finding" data-rule={finding.rule}>
-            <span>
-              <span class="unseen">{say(`severity.${finding.severity}`)}: </span>
-              {finding.message}
-              {finding.why ? <span class="soft block">{finding.why}</span> : null}
-            </span>
-            {finding.fix ? (
-              <button
-                type="button"
-                class="button second small"
-                aria-label={say('findings.fix.what', { what: finding.message })}
-                onClick={() => void applyFix(store, finding)}
-              >
-                {say('findings.fix')}
-              </button>
-            ) : null}
-          </li>
+          <Remark key={`${finding.rule}${index}`} finding={finding} store={store} fix />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** One remark: how grave, what, why; with its fix where the compose box is open. */
+export function Remark({ finding, store, fix = false }: { finding: Finding; store: Store; fix?: boolean }) {
+  const say = store.say.value;
+  return (
+    <li class={`finding ${finding.severity}`} data-testid="finding" data-rule={finding.rule}>
+      <span>
+        <span class="unseen">{say(`severity.${finding.severity}`)}: </span>
+        {finding.message}
+        {finding.why ? <span class="soft block">{finding.why}</span> : null}
+      </span>
+      {fix && finding.fix ? (
+        <button
+          type="button"
+          class="button second small"
+          aria-label={say('findings.fix.what', { what: finding.message })}
+          onClick={() => void applyFix(store, finding)}
+        >
+          {say('findings.fix')}
+        </button>
+      ) : null}
+    </li>
   );
 }

@@ -10,8 +10,17 @@ export function Header({ store }: { store: Store }) {
   const match = seen?.provider ?? null;
   const from = store.message.value?.from;
   const sender = from?.email || from?.name || '';
-  const name = match ? (store.provider.value?.name ?? match.id) : say('header.unknown');
-  const line = match ? wayText(match) : sender ? say('header.from', { sender }) : say('header.nosender');
+  const own = store.own.value;
+  const name = own ? say('own.name') : match ? (store.provider.value?.name ?? match.id) : say('header.unknown');
+  const line = own
+    ? own.to
+      ? say('own.to', { provider: store.provider.value?.name ?? own.to.id })
+      : say('own.elsewhere')
+    : match
+      ? wayText(match)
+      : sender
+        ? say('header.from', { sender })
+        : say('header.nosender');
 
   function wayText({ matchedBy, domain }: ProviderMatch): string {
     if (matchedBy === 'counsel') return say('header.counsel', { domain });
@@ -22,14 +31,28 @@ export function Header({ store }: { store: Store }) {
   return (
     <header data-testid="provider" data-provider={match?.id ?? ''} data-trust={match?.trust ?? ''}>
       <div class="initial" aria-hidden="true">
-        {match ? name.slice(0, 1).toUpperCase() : '?'}
+        {match ? (store.provider.value?.name ?? name).slice(0, 1).toUpperCase() : '?'}
       </div>
       <div class="who">
         <h1>{name}</h1>
-        <p>{line}</p>
+        <p>
+          {line}
+          {match && store.provider.value ? (
+            <>
+              {' · '}
+              <a
+                href={`../directory/index.html?p=${encodeURIComponent(match.id)}&lang=${say.language}`}
+                target="_blank"
+                aria-label={say('header.directory.of', { provider: store.provider.value.name })}
+              >
+                {say('header.directory')}
+              </a>
+            </>
+          ) : null}
+        </p>
         {seen?.forwardedBy ? <p>{say('header.forwarded', { sender: seen.forwardedBy.email || seen.forwardedBy.name })}</p> : null}
       </div>
-      {match ? (
+      {match && !own ? (
         <span class={`trust ${match.trust}`} title={say(`trust.${match.trust}.why`)}>
           <span aria-hidden="true">{signs[match.trust]}</span> {say(`trust.${match.trust}`)}
         </span>

@@ -1,4 +1,5 @@
 import type { NextStep } from '../core/assessment';
+import { Doubts, doubtsOf } from './doubts';
 import { StepDetails } from './step-details';
 import type { Store } from './store';
 import { dueText } from './times';
@@ -17,6 +18,7 @@ export function Lanes({ store }: { store: Store }) {
           <Lane key={`${step.rank}${step.id}`} step={step} store={store} />
         ))}
       </ol>
+      <Doubts doubts={doubtsOf(store).later} store={store} />
     </section>
   );
 }
@@ -24,7 +26,6 @@ export function Lanes({ store }: { store: Store }) {
 function Lane({ step, store }: { step: NextStep; store: Store }) {
   const say = store.say.value;
   const due = dueText(step.due, store.now.value, say, store.zone.value);
-  const doubtful = step.caveats.length > 0 || step.legalBasis.some(({ confidence }) => confidence !== 'verified');
   return (
     <li data-testid="next-step" data-step={step.id} data-rank={step.rank}>
       <details>
@@ -34,8 +35,7 @@ function Lane({ step, store }: { step: NextStep; store: Store }) {
             {step.title || say(`step.name.${step.id}`)}
             <span class="sub">
               {sentence(step.reason)}
-              {doubtful ? <span class="tag">{say('step.check')}</span> : null}
-              {step.signedBy === 'judge' || step.signedBy === 'prosecutor' ? <span class="tag">{say(`step.signed.${step.signedBy}`)}</span> : null}
+              {step.signedBy === 'judge' || step.signedBy === 'prosecutor' ? <span class="tag calm">{say(`step.signed.${step.signedBy}`)}</span> : null}
             </span>
           </span>
           {due ? <span class={`due ${due.pressure}`}>{due.big}</span> : null}

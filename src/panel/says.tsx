@@ -1,5 +1,6 @@
 import type { ReplyTypeId } from '../core/ids';
 import { showProof } from './actions';
+import { OwnLetterView } from './own-letter-view';
 import { quoteOf } from './quote';
 import { gravestFirst, toneOf } from './severity';
 import type { Store } from './store';
@@ -11,6 +12,7 @@ const sure = 0.5;
 export function Says({ store }: { store: Store }) {
   const say = store.say.value;
   const seen = store.assessment.value;
+  if (store.own.value) return <OwnLetterView store={store} />;
   const proofs = store.proofs.value;
   const at = Math.min(store.proof.value, Math.max(0, proofs.length - 1));
   const current = proofs[at];

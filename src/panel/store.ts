@@ -1,5 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { Assessment, Draft } from '../core/assessment';
+import type { Assessment, Draft, Finding } from '../core/assessment';
 import type { Case, Profile } from '../core/case';
 import { mailKey, movesOf, type MailMove } from '../core/case/moves';
 import { timeline } from '../core/case/timeline';
@@ -8,10 +8,12 @@ import type { Message } from '../core/message';
 import { hash, threadKey } from '../core/thread';
 import { sayIn, uiLanguageFor, type UiKey, type UiValues } from '../data/ui';
 import { answersKey, caseKey, type ReportAnswer, type TabState } from '../wire/calls';
+import { asReplay, replayKey, type Replay } from '../wire/replay';
 import { asProfile, asSettings, defaultSettings, profileKey, settingsKey, type Settings } from '../wire/settings';
 import type { CaseEvent, StoredCase } from '../wire/stored-case';
 import type { Engine } from './engine';
 import type { Host } from './host';
+import { ownLetterOf, remarksOn, stepsFor, type OwnLetter } from './own-letter';
 import { gravestFirst } from './severity';
 
 export type Status = { readonly tone: 'ok' | 'warn' | 'bad'; readonly key: UiKey; readonly values?: UiValues };
@@ -48,15 +50,17 @@ export function createStore(
   const focusOn = signal<string | null>(null);
   const clock = signal(boot.now());
   const asOfMail = signal(false);
+  const replay = signal<Replay | null>(null);
 
   const language = memo(() => boot.language ?? uiLanguageFor(settings.value.language, boot.browserLanguage));
   const say = memo(() => sayIn(language.value));
   const zone = memo(() => profile.value?.timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
   const message = memo<Message | null>(() => imported.value ?? tab.value?.shown?.message ?? null);
   const fingerprint = memo(() => (imported.value ? `imported:${imported.value.id}:${imported.value.text.length}` : (tab.value?.shown?.fingerprint ?? '')));
-  const now = memo(() => (asOfMail.value && message.value?.date ? message.value.date : clock.value));
+  const then = memo(() => replay.value?.now ?? message.value?.date);
+  const now = memo(() => (asOfMail.value && then.value ? then.value : clock.value));
   const old = memo(() => {
-    const date = message.value?.date;
+    const date = then.value;
     return date !== undefined && Date.parse(clock.value) - Date.parse(date) > 300 * 86_400_000;
   });
 
@@ -80,7 +84,8 @@ export function createStore(
     const first = run(noCase);
     return first && !(first instanceof Error) ? first : null;
   });
-  const sender = memo(() => reading.value?.provider ?? null);
+  const own = memo<OwnLetter | null>(() => (message.value ? ownLetterOf(message.value, reading.value, office.value, engine) : null));
+  const sender = memo(() => own.value?.to ?? reading.value?.provider ?? null);
   const thread = memo(() => (message.value ? threadKey(sender.value?.id ?? null, message.value.subject) : ''));
   const moves = memo<readonly MailMove[]>(() =>
     message.value
@@ -88,6 +93,7 @@ export function createStore(
           message.value,
           sender.value,
           (engine.provider(sender.value?.id)?.domains ?? []).filter(({ usersToo }) => !usersToo).map(({ domain }) => domain),
+          own.value !== null,
         )
       : [],
   );
@@ -103,7 +109,13 @@ export function createStore(
     flags: { ...settings.value.flags, ...facts.value.flags },
   }));
   const result = memo(() => run(known.value));
-  const assessment = memo(() => (result.value && !(result.value instanceof Error) ? result.value : null));
+  const assessment = memo<Assessment | null>(() => {
+    const found = result.value;
+    if (!found || found instanceof Error) return null;
+    if (!own.value) return found;
+    const context = { now: now.value, language: language.value, case: known.value, ...(office.value ? { profile: office.value } : {}) };
+    return { ...found, provider: own.value.to ?? found.provider, nextSteps: stepsFor(own.value, found, context, engine, say.value) };
+  });
   const trouble = memo(() => (result.value instanceof Error ? result.value.message : null));
   const provider = memo(() => engine.provider(assessment.value?.provider?.id));
   const lookalike = memo(() => assessment.value?.provider?.trust === 'lookalike');
@@ -140,19 +152,37 @@ export function createStore(
     const bare = compose(active.value?.id, {});
     return bare && typeof bare === 'object' ? bare.missing : [];
   });
+  /** Remarks on the letter of our own that is open. */
+  const remarks = memo<readonly Finding[]>(() =>
+    own.value && message.value
+      ? remarksOn(
+          message.value,
+          own.value,
+          { now: now.value, case: known.value, language: language.value, ...(office.value ? { profile: office.value } : {}) },
+          engine,
+        )
+      : [],
+  );
   const draftKey = memo(() => `${fingerprint.value}|${active.value?.id ?? ''}|${draftLanguage.value}`);
 
   const readTab = async () => {
-    let state = await host.readTab();
+    let [state, day] = await Promise.all([host.readTab(), host.get('session', replayKey)]);
     if (!state) {
       // The page may have been read before anybody listened: ask it once.
       const report = (await host.send({ type: 'report' })) as ReportAnswer | undefined;
       if (report) state = { shown: report.shown, compose: report.compose, findings: [] };
     }
+    const told = asReplay(day);
+    const another = told?.now !== replay.value?.now;
     batch(() => {
+      if (another) {
+        replay.value = told;
+        asOfMail.value = told !== null;
+      }
       tab.value = state;
       loaded.value = true;
     });
+    if (another) await loadThread(thread.value);
   };
   const readSettings = async () => {
     const [office, choices] = await Promise.all([host.get('local', profileKey), host.get('local', settingsKey)]);
@@ -195,15 +225,17 @@ export function createStore(
     const fresh = saved && Date.parse(clock.value) - Date.parse(saved.at) < settings.value.keepDays * 86_400_000;
     if (saved && !fresh) void host.remove('local', answersKey(key));
     batch(() => {
-      facts.value = past?.facts ?? noCase;
+      facts.value = { ...(past?.facts ?? noCase), ...replay.value?.facts };
       events.value = merge(past?.events ?? [], moves.value);
-      answers.value = (live as Record<string, string> | undefined) ?? (fresh ? saved.answers : {});
+      answers.value = { ...replay.value?.answers, ...((live as Record<string, string> | undefined) ?? (fresh ? saved.answers : {})) };
     });
-    if (events.value.length > (past?.events.length ?? 0) && sender.value) await save(key);
+    if ((events.value.length > (past?.events.length ?? 0) || replay.value?.facts) && sender.value) await save(key);
   };
 
+  // Another mail of the same thread is another move in it.
   effect(() => {
     const key = thread.value;
+    void fingerprint.value;
     void loadThread(key);
   });
   let shownBefore = '';
@@ -217,7 +249,7 @@ export function createStore(
       edited.value = null;
       proof.value = 0;
       chosen.value = undefined;
-      asOfMail.value = false;
+      asOfMail.value = replay.peek() !== null;
       status.value = null;
       canUndo.value = false;
       draftChoice.value = undefined;
@@ -257,6 +289,12 @@ export function createStore(
     message,
     fingerprint,
     now,
+    then,
+    replay,
+    own,
+    office,
+    sender,
+    remarks,
     old,
     thread,
     ball,

@@ -6,6 +6,7 @@ export function Warnings({ store }: { store: Store }) {
   const say = store.say.value;
   const seen = store.assessment.value;
   const message = store.message.value;
+  const then = store.then.value;
   const lookalike = store.lookalike.value;
   const warnings = seen?.warnings ?? [];
   return (
@@ -31,9 +32,10 @@ export function Warnings({ store }: { store: Store }) {
         </section>
       ) : null}
       {seen && !seen.split.complete && warnings.length === 0 ? <p class="notice warn">{say('split.notice')}</p> : null}
-      {store.old.value && message?.date ? (
+      {store.old.value && then ? (
         <p class="notice plainly">
-          {say('old.notice', { date: dateText(message.date, say, store.zone.value) })} {say(store.asOfMail.value ? 'old.then' : 'old.today')}{' '}
+          {say(store.replay.value ? 'replay.notice' : 'old.notice', { date: dateText(then, say, store.zone.value) })}{' '}
+          {say(store.asOfMail.value ? 'old.then' : 'old.today')}{' '}
           <button type="button" class="plain" onClick={() => void (store.asOfMail.value = !store.asOfMail.value)}>
             {say(store.asOfMail.value ? 'old.showToday' : 'old.showThen')}
           </button>

@@ -11,6 +11,11 @@ export function onTabClosed(handler: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(handler);
 }
 
+/** The language of the browser's screens. */
+export function browserLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
 /** Shows a word on the toolbar icon of one tab. */
 export async function setBadge(tabId: number, text: string): Promise<void> {
   await browser.action.setBadgeText({ tabId, text });

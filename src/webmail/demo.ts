@@ -1,5 +1,24 @@
+import type { Message } from '../core/message';
 import { readableText } from './readable-text';
 import { addressOf, type Webmail } from './webmail';
+
+/** A message above the open one, folded: who, when, what. */
+function earlierOf(box: Element): Message {
+  const field = (name: string) => box.querySelector(`[data-field="${name}"]`);
+  const from = field('from');
+  const body = field('body');
+  const date = field('date')?.getAttribute('datetime');
+  return {
+    id: box.getAttribute('data-message-id') ?? '',
+    from: addressOf(from?.textContent ?? '', from?.getAttribute('data-email')),
+    to: [],
+    cc: [],
+    subject: '',
+    ...(date ? { date } : {}),
+    text: body ? readableText(body).text : '',
+    attachments: [],
+  };
+}
 
 /** The bundled demonstration mailbox. */
 export const demo: Webmail = {
@@ -7,6 +26,7 @@ export const demo: Webmail = {
   fingerprint: (doc) => doc.body?.hasAttribute('data-rogatory-demo') ?? false,
   readOpenMessages: (doc) =>
     [...doc.querySelectorAll('article[data-message]')].flatMap((article) => {
+      const earlier = [...doc.querySelectorAll('details[data-earlier]')].map(earlierOf);
       const field = (name: string) => article.querySelector(`[data-field="${name}"]`);
       const body = field('body');
       if (!body) return [];
@@ -26,6 +46,7 @@ export const demo: Webmail = {
             text: read.text,
             marks: read.marks,
             attachments: [],
+            ...(earlier.length > 0 ? { thread: earlier } : {}),
           },
         },
       ];

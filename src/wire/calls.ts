@@ -36,7 +36,7 @@ export type ContentToBackground =
   | { readonly type: 'panel-wanted' };
 
 /** The background's answer to `compose-changed`: what to mark in the page. */
-export type LintAnswer = { readonly findings: readonly Finding[] };
+export type LintAnswer = { readonly findings: readonly Finding[]; readonly language?: 'en' | 'it' };
 
 /** From the panel to the content script of its tab. */
 export type PanelToContent =

@@ -9,11 +9,24 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isAddress = (value: unknown): boolean => isObject(value) && isText(value['name']) && isText(value['email']);
 const areAddresses = (value: unknown): boolean => Array.isArray(value) && value.length <= 1000 && value.every(isAddress);
 
+/** Earlier messages: absent, or a bounded list of things that have a sender and a text. */
+const isThread = (value: unknown): boolean =>
+  value === undefined ||
+  (Array.isArray(value) && value.length <= 500 && value.every((one) => isObject(one) && isText(one['id']) && isAddress(one['from']) && isText(one['text'])));
+
 /** A message as a content script reports it, or null for anything that is none. */
 export function asShownMessage(value: unknown): ShownMessage | null {
   if (!isObject(value) || !isText(value['webmail']) || !isText(value['fingerprint']) || !isObject(value['message'])) return null;
   const { id, from, to, cc, subject, text, attachments } = value['message'];
-  const fits = isText(id) && isAddress(from) && areAddresses(to) && areAddresses(cc) && isText(subject) && isText(text) && Array.isArray(attachments);
+  const fits =
+    isText(id) &&
+    isAddress(from) &&
+    areAddresses(to) &&
+    areAddresses(cc) &&
+    isText(subject) &&
+    isText(text) &&
+    Array.isArray(attachments) &&
+    isThread(value['message']['thread']);
   return fits ? (value as unknown as ShownMessage) : null;
 }
 

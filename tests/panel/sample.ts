@@ -167,6 +167,10 @@ function composeSample({ step: id, assessment, answers, profile: office }: Draft
 export const sampleEngine: Engine = {
   assess: (message, context) => assessSample(message, context.case),
   compose: composeSample,
+  addressee: () => null,
+  advise: () => [],
+  lint: () => [],
+  doubts: () => new Set(['Whether the Irish act has commenced is not known.']),
   provider: (id) => providers.find((provider) => provider.id === id),
   findingText: (rule) => (rule === 'deadline_without_time_zone' ? 'The deadline has no time zone.' : undefined),
   providers,
