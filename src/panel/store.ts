@@ -57,10 +57,10 @@ export function createStore(
   const zone = memo(() => profile.value?.timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
   const message = memo<Message | null>(() => imported.value ?? tab.value?.shown?.message ?? null);
   const fingerprint = memo(() => (imported.value ? `imported:${imported.value.id}:${imported.value.text.length}` : (tab.value?.shown?.fingerprint ?? '')));
-  const then = memo(() => replay.value?.now ?? message.value?.date);
-  const now = memo(() => (asOfMail.value && then.value ? then.value : clock.value));
+  const mailDay = memo(() => replay.value?.now ?? message.value?.date);
+  const now = memo(() => (asOfMail.value && mailDay.value ? mailDay.value : clock.value));
   const old = memo(() => {
-    const date = then.value;
+    const date = mailDay.value;
     return date !== undefined && Date.parse(clock.value) - Date.parse(date) > 300 * 86_400_000;
   });
 
@@ -289,7 +289,7 @@ export function createStore(
     message,
     fingerprint,
     now,
-    then,
+    mailDay,
     replay,
     own,
     office,

@@ -6,7 +6,7 @@ export function Warnings({ store }: { store: Store }) {
   const say = store.say.value;
   const seen = store.assessment.value;
   const message = store.message.value;
-  const then = store.then.value;
+  const then = store.mailDay.value;
   const lookalike = store.lookalike.value;
   const warnings = seen?.warnings ?? [];
   return (
