@@ -74,7 +74,12 @@ describe('the Milan thread', () => {
   });
   test('28 April, had the danger gone on: marked again, a US agency, the facts on imminence', () => {
     const types: readonly ReplyTypeId[] = ['emergency_not_designated', 'emergency_denied_or_more_info', 'no_records', 'coordination_question'];
-    expect(steps(types, { emergency: 'now' }, now2016).slice(0, 3)).toEqual(['resubmit_designated', 'us_agency_channel', 'add_imminence_facts']);
+    expect(steps(types, { emergency: 'now' }, now2016).slice(0, 4)).toEqual([
+      'resubmit_designated',
+      'us_agency_channel',
+      'network_24_7',
+      'add_imminence_facts',
+    ]);
     expect(steps(types, { emergency: 'now' }, now2026).slice(0, 3)).toEqual(['resubmit_designated', 'epoc_emergency', 'us_agency_channel']);
   });
 });

@@ -70,6 +70,7 @@ export function assess(message: Message, context: AssessContext, book: Rulebook)
       case: context.case,
       now: context.now,
       ignoredAsks: answers?.ignoredAsks ?? [],
+      words: own,
       ...(answers ? { facts: answers.facts } : {}),
       ...(context.profile ? { profile: context.profile } : {}),
       ...(message.date ? { messageDate: message.date } : {}),

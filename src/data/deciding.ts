@@ -1,9 +1,12 @@
-import type { DecidingBook, DecidingText, Flag, Source, Step } from './schema/deciding';
+import type { DecidingBook, DecidingText, Flag, Row, Source, Step } from './schema/deciding';
 import countries from './countries.json';
+import settings from './settings.json';
+import signals from './signals.json';
 
 const sources = import.meta.glob<Source>('./sources/*.json', { eager: true, import: 'default' });
 const steps = import.meta.glob<Step>('./steps/*.json', { eager: true, import: 'default' });
 const flags = import.meta.glob<Flag>('./flags/*.json', { eager: true, import: 'default' });
+const rows = import.meta.glob<Row>('./rows/*.json', { eager: true, import: 'default' });
 const texts = import.meta.glob<DecidingText>('./lang/*/deciding.json', { eager: true, import: 'default' });
 
 /** What may follow an answer, on which basis, by when; what the law was on which day. */
@@ -11,6 +14,9 @@ export const deciding: DecidingBook = {
   sources: Object.values(sources),
   steps: Object.values(steps),
   flags: Object.values(flags),
+  rows: Object.values(rows).toSorted((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
+  signals,
+  settings,
   countries,
   texts: Object.fromEntries(Object.entries(texts).map(([path, file]) => [path.split('/')[2] ?? '', file])),
 };

@@ -22,7 +22,7 @@ export function nextSteps(situation: Situation, book: DecidingBook, language: Ui
   };
 }
 
-function describe({ id, row }: Planned, rank: number, facts: Facts, book: DecidingBook, text: DecidingText): NextStep {
+function describe({ id, rows, at }: Planned, rank: number, facts: Facts, book: DecidingBook, text: DecidingText): NextStep {
   const step = book.steps.find((one) => one.id === id);
   if (!step) throw new Error(`The data have no step "${id}".`);
   const { now } = facts.situation;
@@ -35,7 +35,7 @@ function describe({ id, row }: Planned, rank: number, facts: Facts, book: Decidi
     id,
     rank,
     title: text.titles[id] ?? id,
-    reason: text.reasons[`${id}.${row}`] ?? text.reasons[id] ?? '',
+    reason: reasonOf(id, rows, text),
     legalBasis: basisOf(step.basis, facts, book),
     ...(channel ? { channel } : {}),
     ...(due ? { due } : {}),
@@ -50,10 +50,15 @@ function describe({ id, row }: Planned, rank: number, facts: Facts, book: Decidi
     needs: step.needs.map((key) => text.needs[key] ?? key),
     ...(step.template ? { template: step.template } : {}),
     caveats,
-    rows: [row],
+    rows,
     ...(signedBy ? { signedBy } : {}),
-    ...(step.parallel && rank > 1 ? { parallel: true } : {}),
+    ...(rank > 1 && (step.parallel || (facts.danger === 'now' && at < 50)) ? { parallel: true } : {}),
   };
+}
+
+function reasonOf(id: StepId, rows: readonly string[], text: DecidingText): string {
+  const row = rows.find((one) => text.reasons[`${id}.${one}`]);
+  return (row ? text.reasons[`${id}.${row}`] : text.reasons[id]) ?? '';
 }
 
 /** Only what is in force on the day and for the requester's state is cited. */

@@ -1,7 +1,7 @@
 import type { DecidingBook } from '../../data/schema/deciding';
 import type { Provider } from '../../data/schema/provider';
 import type { Ask, MailFacts, NextStep, ProviderMatch, Rejected, ReplyFinding, Warning } from '../assessment';
-import type { Case, Instant, Profile, Tri } from '../case';
+import type { Case, Instant, Profile, Role, Tri } from '../case';
 import { daysBetween, isSince } from '../deadlines';
 import type { DataCategory, FlagId, ReplyTypeId } from '../ids';
 
@@ -18,6 +18,8 @@ export type Situation = {
   readonly now: Instant;
   readonly messageDate?: string;
   readonly ignoredAsks?: readonly string[];
+  /** The sender's own words, for the shades that a type alone doesn't tell (`data/signals.json`). */
+  readonly words?: string;
 };
 
 export type Advice = {
@@ -29,16 +31,22 @@ export type Advice = {
 
 /** Why a European Production Order can't be used: key of a text; null when it can. */
 export type OrderBar = null | 'before-2026' | 'not-bound' | 'no-addressee' | 'denmark' | 'same-state' | 'irish-act' | 'not-in-union';
+export type Hold = 'held' | 'ending' | 'none' | 'requested' | 'expired';
 
 /** The situation with what follows from it: who, where, which instruments exist on this day between these states. */
 export type Facts = {
   readonly situation: Situation;
+  readonly book: DecidingBook;
+  /** ISO 3166-1 alpha-2; empty when the person has not said for which state they act. */
   readonly country: string;
+  readonly role: Role;
+  /** IANA zone of the requester. */
   readonly zone: string;
   readonly seat: string | null;
   readonly addressee: string | null;
   readonly emergency: Case['emergency'];
-  /** True while life may be at risk: said, or not denied by the person in an answer that is about an emergency. */
+  /** `now`: life may be at risk, said or not denied in an answer about an emergency · `ended` · `none`. */
+  readonly danger: 'now' | 'none' | 'ended';
   readonly urgent: boolean;
   readonly categories: readonly DataCategory[];
   readonly categoriesKnown: boolean;
@@ -50,7 +58,9 @@ export type Facts = {
   /** Traffic and content pass the threshold of Art. 5(4); null: not known. */
   readonly threshold: boolean | null;
   readonly agreement: boolean;
-  readonly hold: 'held' | 'ending' | 'none' | 'requested' | 'expired';
+  readonly hold: Hold;
+  /** End of the hold, ISO 8601 date, by the mail or else by the case. */
+  readonly holdEnds: string | null;
   readonly flag: (id: FlagId) => Tri;
 };
 
@@ -61,6 +71,8 @@ const urgentReplies = new Set<ReplyTypeId>([
   'emergency_status_check',
   'provider_alert',
 ]);
+/** Days before its end from which a hold counts as ending (D15). */
+export const endingWithinDays = 14;
 
 /** Works the situation out once, so that every rule reads the same facts. */
 export function factsOf(situation: Situation, book: DecidingBook): Facts {
@@ -73,47 +85,59 @@ export function factsOf(situation: Situation, book: DecidingBook): Facts {
   const addressee = told === null ? null : told && told !== 'unknown' ? known(told) : (provider?.euAddressee.state ?? null);
   const categories = facts.dataCategories ?? [];
   const wanted: readonly DataCategory[] = categories.length > 0 ? categories : ['subscriber', 'identification'];
-  const threshold = facts.offence
-    ? facts.offence.terrorism || facts.offence.listed || (facts.offence.maxYears ?? -1) >= 3
-      ? true
-      : facts.offence.maxYears === undefined
-        ? null
-        : false
-    : null;
+  const urgent = facts.emergency === 'now' || (facts.emergency === 'unknown' && situation.replyTypes.some((type) => urgentReplies.has(type)));
   return {
     situation,
+    book,
     country,
+    role: profile?.role ?? 'prosecutor',
     zone: profile?.timeZone ?? book.countries.zones[country] ?? 'UTC',
     seat,
     addressee,
     emergency: facts.emergency,
-    urgent: facts.emergency === 'now' || (facts.emergency === 'unknown' && situation.replyTypes.some((type) => urgentReplies.has(type))),
+    danger: facts.emergency === 'ended' ? 'ended' : urgent ? 'now' : 'none',
+    urgent,
     categories: wanted,
     categoriesKnown: categories.length > 0,
     wantsContent: wanted.includes('content'),
     wantsJudged: wanted.includes('content') || wanted.includes('traffic'),
     wantsSimple: wanted.includes('subscriber') || wanted.includes('identification'),
-    orderBar: orderBar({ country, addressee, now, book, flag }),
-    threshold,
-    agreement: seat === 'US' && country in book.countries.agreements && isSince(now, book.countries.agreements[country] ?? '9999-12-31'),
-    hold: holdState(facts, now),
+    orderBar: orderBar({ country, seat, addressee, now, book, flag }),
+    threshold: thresholdOf(facts),
+    agreement: seat === 'US' && agreementWith(country, now, book, flag),
+    ...holdOf(situation, book),
     flag,
   };
 }
 
+/** Art. 5(4) Reg. (EU) 2023/1543: three years at least, or a listed offence; null: not known. */
+function thresholdOf({ offence }: Case): boolean | null {
+  if (!offence) return null;
+  if (offence.terrorism || offence.listed || (offence.maxYears ?? -1) >= 3) return true;
+  return offence.maxYears === undefined ? null : false;
+}
+
+/** An executive agreement with the United States in force for the requester's state on the day. */
+export function agreementWith(country: string, now: Instant, book: DecidingBook, flag: (id: FlagId) => Tri): boolean {
+  const since = book.countries.agreements[country];
+  if (since) return isSince(now, since);
+  return flag('F3') === true && [...book.countries.bound, ...book.countries.notBound].includes(country);
+}
+
 function orderBar(input: {
   readonly country: string;
+  readonly seat: string | null;
   readonly addressee: string | null;
   readonly now: Instant;
   readonly book: DecidingBook;
   readonly flag: (id: FlagId) => Tri;
 }): OrderBar {
-  const { country, addressee, now, book, flag } = input;
+  const { country, seat, addressee, now, book, flag } = input;
   const { bound, notBound } = book.countries;
+  if (country !== '' && (seat === country || addressee === country)) return 'same-state';
   if (notBound.includes(country)) return 'not-bound';
   if (!bound.includes(country)) return 'not-in-union';
-  if (addressee !== null && addressee === country) return 'same-state';
-  if (!isSince(now, '2026-08-18') || flag('F8') === false) return 'before-2026';
+  if (!isSince(now, book.countries.ordersSince) || flag('F8') === false) return 'before-2026';
   if (addressee === null) return 'no-addressee';
   if (notBound.includes(addressee)) return 'denmark';
   if (!bound.includes(addressee)) return 'no-addressee';
@@ -121,12 +145,37 @@ function orderBar(input: {
   return null;
 }
 
-function holdState(facts: Case, now: Instant): Facts['hold'] {
-  const { preservation } = facts;
-  if (!preservation || preservation.state === 'none') return 'none';
-  if (preservation.state === 'expired') return 'expired';
-  if (preservation.state === 'requested') return 'requested';
-  if (!preservation.expires) return 'held';
-  const left = daysBetween(now, preservation.expires);
-  return left < 0 ? 'expired' : left <= 14 ? 'ending' : 'held';
+/** The hold as the case has it, corrected by what the mail itself says about it. */
+function holdOf(situation: Situation, book: DecidingBook): { readonly hold: Hold; readonly holdEnds: string | null } {
+  const { replyTypes, now } = situation;
+  const { preservation } = situation.case;
+  const end = situation.facts?.expiry ?? preservation?.expires ?? null;
+  const byDate = (): Hold => {
+    if (!end || !Number.isFinite(Date.parse(end))) return 'held';
+    const left = daysBetween(now, end.length === 10 ? `${end}T23:59:59Z` : end);
+    return left < 0 ? 'expired' : left < endingWithinDays + 1 ? 'ending' : 'held';
+  };
+  const told = (): Hold => {
+    if (!preservation || preservation.state === 'none') return 'none';
+    return preservation.state === 'confirmed' ? byDate() : preservation.state;
+  };
+  const says = (type: ReplyTypeId, concept: string) => situation.replies?.some((one) => one.type === type && one.about?.includes(concept)) ?? false;
+  if (replyTypes.includes('preservation_expiring_or_extension')) {
+    if (says('preservation_expiring_or_extension', 'RELEASED')) return { hold: 'expired', holdEnds: end };
+    if (signals(situation, 'extension-granted', book)) return { hold: byDate(), holdEnds: end };
+    return { hold: 'ending', holdEnds: end };
+  }
+  if (replyTypes.includes('preservation_confirmed'))
+    return { hold: situation.facts?.expiry || preservation?.state === 'confirmed' ? byDate() : 'held', holdEnds: end };
+  return { hold: told(), holdEnds: end };
+}
+
+/** True when the mail's own words carry a shade that `data/signals.json` names. */
+export function signals(situation: Situation, id: string, book: DecidingBook): boolean {
+  const words = normal(situation.words ?? situation.replies?.flatMap(({ evidence }) => evidence.map(({ text }) => text)).join('\n') ?? '');
+  return words !== '' && (book.signals[id] ?? []).some((phrase) => words.includes(phrase));
+}
+
+function normal(text: string): string {
+  return text.slice(0, 20_000).toLowerCase().replace(/[’ʼ]/gu, "'").replace(/\s+/gu, ' ');
 }

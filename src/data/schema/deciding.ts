@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flagIds, stepIds } from '../../core/ids';
+import { dataCategories, flagIds, replyTypeIds, stepIds } from '../../core/ids';
 import { confidence } from './provider';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
@@ -44,7 +44,102 @@ export const flag = z.strictObject({
   says: z.strictObject({ en: z.string(), it: z.string() }),
 });
 
+/** The harder conditions; each is a pure function of that name in `core/deciding/tests.ts`. */
+export const testNames = [
+  'refused',
+  'process',
+  'emergency-door',
+  'edr',
+  'to-freeze',
+  'data-there',
+  'only-a-receipt',
+  'only-unlisted',
+  'overdue',
+  'hold-confirmed-here',
+  'hold-short-for-mla',
+  'no-extension',
+  'renewed-before',
+  'network',
+  'us-agency',
+  'us-agency-due',
+  'us-agency-due-with-order',
+  'agreement',
+  'own-seat',
+  'mla',
+  'orderable',
+  'judge-needed',
+  'regulation',
+  'too-broad',
+  'bad-identifier',
+  'wrong-entity',
+  'wrong-channel',
+  'encrypted',
+  'another-state-concerned',
+  'policy-only',
+  'freeze-ignored',
+  'annex-not-stored',
+  'annex-authority',
+  'annex-service',
+  'annex-privilege',
+  'annex-offence',
+  'content-bar',
+] as const;
+const replies = z.array(z.enum(replyTypeIds)).min(1);
+const wanted = z.array(z.enum([...dataCategories, 'simple', 'judged', 'content-only']));
+
+/** When a row, or one of its steps, holds. Every part given must hold; a part not given doesn't matter. */
+export const condition = z.strictObject({
+  /** The reply is of one of these types. */
+  replies: replies.optional(),
+  /** … and of none of these. */
+  without: replies.optional(),
+  danger: z.array(z.enum(['now', 'none', 'ended'])).optional(),
+  /** Where the provider that answers has its seat. */
+  seat: z.array(z.enum(['US', 'EU', 'other', 'unknown'])).optional(),
+  /** A European order can be used, or can't. */
+  order: z.boolean().optional(),
+  /** Why it can't. */
+  bar: z.array(z.enum(['before-2026', 'not-bound', 'no-addressee', 'denmark', 'same-state', 'irish-act', 'not-in-union'])).optional(),
+  hold: z.array(z.enum(['none', 'requested', 'held', 'ending', 'expired'])).optional(),
+  role: z.array(z.enum(['prosecutor', 'judge', 'police'])).optional(),
+  /** `simple`: subscriber or identification data · `judged`: traffic data or content. All must be wanted. */
+  wants: wanted.optional(),
+  wantsNot: wanted.optional(),
+  flags: z.partialRecord(z.enum(flagIds), z.boolean()).optional(),
+  /** Concepts that the rules of a reply type met: one of each list. */
+  about: z.partialRecord(z.enum(replyTypeIds), z.array(z.string())).optional(),
+  test: z.array(z.enum(testNames)).optional(),
+  not: z.array(z.enum(testNames)).optional(),
+});
+
+/** `rows/<id>.json`: a row of the decision table. `at` is a step's place in the order of thought (see `core/deciding/rows.ts`). */
+export const row = z.strictObject({
+  id: z.string().regex(/^(?:D\d{1,2}|[a-z-]+)$/u),
+  source: z.string(),
+  says: z.strictObject({ en: z.string(), it: z.string() }),
+  when: condition,
+  steps: z.array(z.strictObject({ do: z.enum(stepIds), at: z.number().min(0).max(99), when: condition.optional() })).min(1),
+});
+
+/** Heuristics of the office, no law: when to chase, when to lodge, when to warn. */
+export const decidingSettings = z.strictObject({
+  chaseFirstHours: z.number().positive(),
+  chaseSecondHours: z.number().positive(),
+  chaseOrdinaryDays: z.number().positive(),
+  chaseOrderDays: z.number().positive(),
+  lodgeByDay: z.number().positive(),
+  assistanceDays: z.number().positive(),
+  renewDays: z.array(z.number().positive()).min(1),
+});
+
+/** `signals.json`: phrases, lower case, that tell shades apart which a reply type alone does not. */
+export const signalWords = z.record(z.string(), z.array(z.string().min(3)));
+
 export const countries = z.strictObject({
+  /** Day from which European orders exist. */
+  ordersSince: isoDate,
+  /** Parties to the Budapest Convention, with the day on which it entered into force for them (from general knowledge; Ireland has only signed). */
+  budapest: z.record(z.string(), isoDate),
   /** EU states bound by Regulation (EU) 2023/1543. */
   bound: z.array(z.string()),
   /** States of the Union that are not. */
@@ -70,12 +165,18 @@ export const decidingBook = z.strictObject({
   sources: z.array(source),
   steps: z.array(step),
   flags: z.array(flag),
+  rows: z.array(row),
+  signals: signalWords,
+  settings: decidingSettings,
   countries,
   texts: z.record(z.string(), decidingText),
 });
 
 export type Source = z.infer<typeof source>;
 export type Step = z.infer<typeof step>;
+export type Row = z.infer<typeof row>;
+export type Condition = z.infer<typeof condition>;
+export type DecidingSettings = z.infer<typeof decidingSettings>;
 export type Flag = z.infer<typeof flag>;
 export type DecidingText = z.infer<typeof decidingText>;
 export type DecidingBook = z.infer<typeof decidingBook>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countries, decidingText, flag, source, step } from './deciding';
+import { countries, decidingSettings, decidingText, flag, row, signalWords, source, step } from './deciding';
 import { provider } from './provider';
 import { readingBook, readingLanguage } from './reading';
 import { hints, lexicon, replyType } from './understanding';
@@ -16,11 +16,14 @@ export const fileKinds: readonly FileKind[] = [
   { where: 'providers/*.json', schema: provider, named: true },
   { where: 'replies/*.json', schema: replyType, named: true },
   { where: 'steps/*.json', schema: step, named: true },
+  { where: 'rows/*.json', schema: row, named: true },
   { where: 'sources/*.json', schema: source, named: true },
   { where: 'flags/*.json', schema: flag, named: true },
   { where: 'findings/*.json', schema: finding, named: true },
   { where: 'countries.json', schema: countries },
   { where: 'hints.json', schema: hints },
+  { where: 'settings.json', schema: decidingSettings },
+  { where: 'signals.json', schema: signalWords },
   { where: 'reading/shared.json', schema: readingBook.omit({ languages: true }) },
   { where: 'lang/*/reading.json', schema: readingLanguage },
   { where: 'lang/*/lexicon.json', schema: lexicon },
