@@ -1,94 +1,180 @@
-import { parse } from 'tldts';
 import type { Provider } from '../../data/schema/provider';
-import type { ReadingBook } from '../../data/schema/reading';
 import type { ProviderMatch } from '../assessment';
-import type { Message } from '../message';
-import { imitates } from './lookalike';
-import { providersInText } from './names';
+import type { Address, Message } from '../message';
+import { climb, domainIndex, hostOf, hostParts, registrableDomain, type Books, type Listed } from './domains';
+import { imitations, mixesScripts } from './lookalike';
+import { mentions, providersInText, shortNames } from './names';
 import { fold } from './normalise';
+import { shownHost } from './punycode';
 
-type Books = { readonly reading: ReadingBook; readonly providers: readonly Provider[] };
-type Listed = { readonly provider: Provider; readonly domain: Provider['domains'][number] };
+export { registrableDomain } from './domains';
 
-/** The part of an address or a host that somebody registered, lower-case; empty when there is none. Public suffix list of the tldts package. */
-export function registrableDomain(address: string): string {
-  const host = address
-    .slice(address.lastIndexOf('@') + 1)
-    .trim()
-    .toLowerCase();
-  if (host === '' || host.length > 253) return '';
-  return parse(host, { allowPrivateDomains: true }).domain ?? host;
-}
+type Given = Pick<Message, 'from' | 'replyTo' | 'subject' | 'authentication'>;
 
 /**
  * Which provider a mail comes from, and how far its sender can be trusted. A look-alike never gets a provider's trust,
- * whatever its text says; a free mailbox that calls itself a provider is one.
+ * whatever its text says; a free mailbox that calls itself a provider is one, and so is a listed sender whose answers would go
+ * to strangers. `reasons` tells why, as ids of texts.
  */
-export function findSender(message: Pick<Message, 'from' | 'replyTo' | 'subject'>, ownText: string, books: Books): ProviderMatch | null {
+export function findSender(message: Given, ownText: string, books: Books): ProviderMatch | null {
+  const host = hostOf(message.from.email);
   const domain = registrableDomain(message.from.email);
-  const named = providersInText(`${message.subject}\n${ownText}`, books);
-  const listed = domain ? listedFor(domain, message.from.email, books) : [];
+  let names: readonly Provider[] | undefined;
+  const named = () => (names ??= providersInText(`${message.from.name}\n${message.subject}\n${ownText}`, books));
+  const listed = host ? listedFor(host, message.from.email, books) : [];
   if (listed.length > 0) {
-    const chosen = listed.find(({ provider }) => named.some((one) => one.id === provider.id)) ?? listed[0];
-    if (chosen) {
-      const reasons = replyToReasons(message, domain, books);
-      return {
-        id: chosen.provider.id,
-        matchedBy: chosen.domain.kind === 'outside-counsel' ? 'counsel' : 'domain',
-        trust: reasons.includes('reply-to-elsewhere') ? 'unlisted' : 'listed',
-        domain,
-        reasons,
-      };
-    }
+    const match = fromListed(listed, message, domain, books, named);
+    if (match) return match;
+  } else if (host) {
+    const fake = fakeOf(message, host, domain, ownText, books);
+    if (fake) return fake;
   }
-  const fake = domain ? fakeOf(message, domain, books) : null;
-  if (fake) return fake;
-  const first = named[0];
+  const first = named()[0];
   if (!first) return null;
-  return { id: first.id, matchedBy: 'text', trust: 'unlisted', domain, reasons: domain ? [] : ['no-address'] };
+  const reasons = [...(domain ? [] : ['no-address']), ...(strangerInReplyTo(message, domain, first, books) ? ['reply-to-elsewhere'] : [])];
+  return { id: first.id, matchedBy: speaksFor(ownText, first, books) ? 'counsel' : 'text', trust: 'unlisted', domain, reasons };
 }
 
-function listedFor(domain: string, email: string, { providers, reading }: Books): readonly Listed[] {
+function fromListed(listed: readonly Listed[], message: Given, domain: string, books: Books, named: () => readonly Provider[]): ProviderMatch | null {
+  const shared = listed.length > 1 || listed.some(({ entry }) => entry.kind !== 'corporate');
+  const mention = shared ? named() : [];
+  const label = hostParts(domain).label;
+  const chosen =
+    listed.find(({ provider }) => mention[0]?.id === provider.id) ??
+    listed.find(({ provider }) => mention.some(({ id }) => id === provider.id)) ??
+    listed.find(({ provider, entry }) => entry.kind === 'corporate' && (provider.id === label || provider.name.toLowerCase().startsWith(label))) ??
+    listed.find(({ entry }) => entry.kind === 'corporate') ??
+    (listed.length === 1 ? listed[0] : undefined);
+  if (!chosen) return null;
+  const { provider, entry } = chosen;
+  const reasons: string[] = [];
+  let trust: ProviderMatch['trust'] = 'listed';
+  // A firm or a portal that serves several: this mail is about one for whom the directory does not know it.
+  const other = entry.kind !== 'corporate' ? mention[0] : undefined;
+  if (other && !mention.some(({ id }) => listed.some((one) => one.provider.id === id)))
+    return { id: other.id, matchedBy: entry.kind === 'outside-counsel' ? 'counsel' : 'text', trust: 'unlisted', domain, reasons: ['serves-others'] };
+  const failed = message.authentication?.result === 'failed';
+  if (failed) {
+    trust = 'unlisted';
+    reasons.push('authentication-failed');
+  }
+  if (strangerInReplyTo(message, domain, provider, books)) {
+    reasons.push('reply-to-elsewhere');
+    trust = message.authentication?.result === 'verified' ? 'unlisted' : 'lookalike';
+  }
+  return { id: provider.id, matchedBy: entry.kind === 'outside-counsel' ? 'counsel' : 'domain', trust, domain, reasons };
+}
+
+function listedFor(host: string, email: string, books: Books): readonly Listed[] {
+  const index = domainIndex(books);
+  const found = climb(host, index.listed) ?? [];
+  if (!found.some(({ entry }) => entry.usersToo)) return found;
   const mailbox = email.slice(0, email.lastIndexOf('@'));
-  return providers.flatMap((provider) =>
-    provider.domains
-      .filter((entry) => entry.domain === domain && (!entry.usersToo || isOffice(mailbox, reading)))
-      .map((entry) => ({ provider, domain: entry })),
-  );
+  const office = index.contacts.has(email) || books.reading.officeMailboxes.includes(mailbox);
+  return found.filter(({ entry }) => !entry.usersToo || office);
 }
 
-function isOffice(mailbox: string, reading: ReadingBook): boolean {
-  return mailbox.split(/[.+_-]/u).some((part) => reading.officeMailboxes.includes(part)) || reading.officeMailboxes.includes(mailbox);
+/** True when an answer would go to another organisation than the sender's and the provider's. */
+function strangerInReplyTo(message: Given, domain: string, provider: Provider, books: Books): boolean {
+  const email = message.replyTo?.email ?? '';
+  const host = hostOf(email);
+  const other = email ? registrableDomain(email) : '';
+  if (!other || other === domain || other === registrableDomain(message.from.email)) return false;
+  const index = domainIndex(books);
+  if (index.free.has(other)) return true;
+  if (index.vendors.has(other)) return false;
+  const owners = climb(host, index.house);
+  if (!owners) return true;
+  const kin = [provider.id, provider.parent?.id ?? '', ...books.providers.filter(({ parent }) => parent?.id === provider.id).map(({ id }) => id)];
+  return !kin.some((id) => owners.has(id));
 }
 
-function replyToReasons(message: Pick<Message, 'replyTo'>, domain: string, books: Books): string[] {
-  const other = message.replyTo?.email ? registrableDomain(message.replyTo.email) : '';
-  if (!other || other === domain) return [];
-  const known = books.providers.some((provider) => provider.domains.some((entry) => entry.domain === other));
-  return known ? [] : ['reply-to-elsewhere'];
-}
-
-function fakeOf(message: Pick<Message, 'from'>, domain: string, books: Books): ProviderMatch | null {
-  const { email, name } = message.from;
-  const shown = fold(name, books.reading.confusables);
+/** A sender that plays a provider: by its host, by the address or the name that it shows, by its own subdomain. */
+function fakeOf(message: Given, host: string, domain: string, ownText: string, books: Books): ProviderMatch | null {
+  const { name } = message.from;
+  const index = domainIndex(books);
   const make = (provider: Provider, reason: string): ProviderMatch => ({ id: provider.id, matchedBy: 'domain', trust: 'lookalike', domain, reasons: [reason] });
-  // An address in the display name that is not the real one.
-  const claimed = /[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/u.exec(shown)?.[1];
+  const free = index.free.has(domain) || (climb(host, index.listed)?.some(({ entry }) => entry.usersToo) ?? false);
+  const house = free ? undefined : climb(host, index.house);
+  const shown = fold(name, books.reading.confusables);
+  // An address or a host in the display name that is not the real one.
+  const claimed = /(?:[\w.+-]{1,64}@|\b)([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/u.exec(shown)?.[1];
   if (claimed) {
     const other = registrableDomain(claimed);
-    const owner = other !== domain ? books.providers.find((provider) => provider.domains.some((entry) => entry.domain === other)) : undefined;
-    if (owner) return make(owner, 'name-shows-other-address');
+    const owner = other !== domain ? index.listed.get(other)?.find(({ entry }) => entry.kind === 'corporate' || entry.kind === 'outside-counsel') : undefined;
+    if (owner && !house?.has(owner.provider.id)) return make(owner.provider, 'name-shows-other-address');
   }
-  for (const provider of books.providers) {
-    const reason = imitates(domain, email, provider, books.reading);
-    if (reason) return make(provider, reason);
+  if (!house && !free && !index.vendors.has(domain)) {
+    const text = `${name}\n${message.subject}\n${ownText}`;
+    for (const { provider, reason, sure, name: called } of imitations(host, books))
+      if (sure || mixesScripts(host) || mentions(text, called ?? shortNames(provider), books)) return make(provider, reason);
   }
-  // A provider's name over a free mailbox.
-  if (books.reading.freeMail.includes(domain)) {
-    const owner =
-      providersInText(name, books)[0] ??
-      books.providers.find((provider) => [provider.name, ...provider.aliases].some((one) => one.length > 3 && shown.includes(fold(one))));
-    if (owner) return make(owner, 'name-over-free-mailbox');
-  }
+  if (shown.trim() === '') return null;
+  const owner = playedBy(name, shown, free, books);
+  if (owner && !house?.has(owner.id)) return make(owner, free ? 'name-over-free-mailbox' : 'name-over-other-domain');
   return null;
+}
+
+/** The provider that a display name is: its name and words of an office, nothing else; over a free mailbox any name that holds the provider's. */
+function playedBy(name: string, shown: string, free: boolean, books: Books): Provider | null {
+  if (free) {
+    const plain = (short: string) => short.length < 6 || books.reading.ambiguousNames.includes(short) || books.reading.genericLabels.includes(short);
+    const owner = books.providers.find((one) => shortNames(one).some((short) => !plain(fold(short)) && shown.includes(fold(short))));
+    if (owner) return owner;
+  }
+  const words = wordsOf(shown);
+  if (words.length === 0 || words.length > 10) return null;
+  const office = (list: readonly string[]) => list.every((word) => books.reading.organisationWords.includes(word));
+  const law = (list: readonly string[]) => list.some((word) => books.reading.lawWords.includes(word));
+  const table = nameTable(books);
+  for (const [index, word] of words.entries())
+    for (const { provider, own, plain } of table.get(word) ?? []) {
+      if (!own.every((one, offset) => words[index + offset] === one)) continue;
+      const rest = [...words.slice(0, index), ...words.slice(index + own.length)];
+      if (office(rest) && (!plain || law(rest))) return provider;
+    }
+  return null;
+}
+
+/** `plain`: the name alone could mean something else. */
+type ShownName = { readonly provider: Provider; readonly own: readonly string[]; readonly plain: boolean };
+const nameTables = new WeakMap<readonly Provider[], ReadonlyMap<string, readonly ShownName[]>>();
+
+function nameTable({ providers, reading }: Books): ReadonlyMap<string, readonly ShownName[]> {
+  const known = nameTables.get(providers);
+  if (known) return known;
+  const made = new Map<string, ShownName[]>();
+  for (const provider of providers)
+    for (const short of shortNames(provider)) {
+      const own = wordsOf(fold(short));
+      const first = own[0];
+      if (!first) continue;
+      const plain = own.length === 1 && (reading.ambiguousNames.includes(first) || reading.genericLabels.includes(first) || first.length < 5);
+      made.set(first, [...(made.get(first) ?? []), { provider, own, plain }]);
+    }
+  nameTables.set(providers, made);
+  return made;
+}
+
+function wordsOf(folded: string): readonly string[] {
+  return folded.match(/[\p{L}\p{N}.]{1,40}/gu)?.map((word) => word.replace(/\.{1,40}$/u, '')) ?? [];
+}
+
+/** True when the own words say that somebody writes as a provider's counsel or agent. */
+function speaksFor(ownText: string, provider: Provider, { reading }: Books): boolean {
+  const head = fold(ownText.slice(0, 6000), reading.confusables).replace(/\s{1,200}/gu, ' ');
+  const names = shortNames(provider).map((name) => fold(name));
+  for (const { counsel } of Object.values(reading.languages))
+    for (const phrase of counsel) {
+      const at = head.indexOf(phrase);
+      if (at < 0) continue;
+      const near = head.slice(Math.max(0, at - 120), at + phrase.length + 120);
+      if (names.some((name) => near.includes(name)) || phrase.length > 24) return true;
+    }
+  return false;
+}
+
+/** An address as a person may be shown it: punycode undone, so that a strange letter can be seen. */
+export function readableAddress({ email }: Address): string {
+  return `${email.slice(0, email.lastIndexOf('@') + 1)}${shownHost(hostOf(email))}`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countries, decidingSettings, decidingText, flag, row, signalWords, source, step } from './deciding';
 import { provider } from './provider';
-import { readingBook, readingLanguage } from './reading';
+import { kinFields, readingBook, readingLanguage } from './reading';
 import { hints, lexicon, replyType } from './understanding';
 import { finding, lintWords } from './writing';
 
@@ -24,7 +24,8 @@ export const fileKinds: readonly FileKind[] = [
   { where: 'hints.json', schema: hints },
   { where: 'settings.json', schema: decidingSettings },
   { where: 'signals.json', schema: signalWords },
-  { where: 'reading/shared.json', schema: readingBook.omit({ languages: true }) },
+  { where: 'reading/shared.json', schema: readingBook.omit({ languages: true, ...kinFields }) },
+  { where: 'reading/kin.json', schema: readingBook.pick(kinFields) },
   { where: 'lang/*/reading.json', schema: readingLanguage },
   { where: 'lang/*/lexicon.json', schema: lexicon },
   { where: 'lang/*/lint.json', schema: lintWords },

@@ -15,10 +15,12 @@ export const readingLanguage = z.strictObject({
   closings: words,
   /** `Sent from my …` */
   mobile: words,
-  /** Phrases of confidentiality notices; two of them make a paragraph one. */
+  /** Phrases of confidentiality notices; three of them make a paragraph one. */
   disclaimers: words,
   /** Phrases of automatic answers. */
   autoReplies: words,
+  /** How a provider's counsel or agent says that it speaks for somebody. */
+  counsel: words,
   /** Frequent short words, to tell the language. */
   stopwords: words,
 });
@@ -31,11 +33,30 @@ export const readingBook = z.strictObject({
   freeMail: words,
   /** Words that impostors add to a provider's name in a domain. */
   baitWords: words,
+  /** Those of them that only somebody who plays an authority's counterpart would add. */
+  lawWords: words,
+  /** Words of a display name that name an office of a company, not a person. */
+  organisationWords: words,
+  /** Domains that belong to a provider's house but from which no answer to an authority is known: they neither vouch nor imitate. From general knowledge. */
+  kin: z.record(z.string(), words),
+  /** Names that their owners use under many country endings (`amazon.it`), so that such an ending alone proves no imitation. */
+  countryEndings: words,
+  /** Endings that impostors like; for these the line above does not hold. */
+  abusedEndings: words,
+  /** Ticket systems and portals through which providers have themselves answered: a reply there goes to no stranger. */
+  vendors: words,
   /** Beginnings of mailboxes that belong to a company's office, not to one of its users. */
   officeMailboxes: words,
   /** Names that are also ordinary words: a mail means the provider only when they are capitalised and stand in a fitting place. */
   ambiguousNames: words,
+  /** Names in domains that others may use with good reason; it takes the provider's name in the mail to call one an imitation. */
+  genericLabels: words,
+  /** Ambiguous names that a mail can hardly mean otherwise when they are capitalised. */
+  capitalisedNames: words,
 });
+
+/** The fields that stand in `reading/kin.json`. */
+export const kinFields = { kin: true, countryEndings: true, abusedEndings: true, vendors: true } as const;
 
 export type ReadingLanguage = z.infer<typeof readingLanguage>;
 export type ReadingBook = z.infer<typeof readingBook>;
