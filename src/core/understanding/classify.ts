@@ -84,8 +84,7 @@ function holds(rule: ReadyRule, reading: Reading, sentence: number): Proof | nul
   }
   if (!inHere || last - first > rule.near) return null;
   for (const wanted of rule.none) {
-    if (find(wanted, reading, sentence, rule.loose) >= 0) return null;
-    if (next >= 0 && find(wanted, reading, next, rule.loose) >= 0) return null;
+    if (find(wanted, reading, sentence) || (next >= 0 && find(wanted, reading, next))) return null;
   }
   return { first, last, concepts };
 }
@@ -110,12 +109,13 @@ function nearest(choice: readonly Wanted[], reading: Reading, sentence: number, 
   return best;
 }
 
-function find(wanted: Wanted, reading: Reading, sentence: number, loose: boolean): number {
+/** Whether a sentence says what a rule excludes, be it only supposed. */
+function find(wanted: Wanted, reading: Reading, sentence: number): boolean {
   const { hits } = reading;
-  if (wanted.concept < 0 || !saysAnywhere(hits, wanted.concept)) return -1;
+  if (wanted.concept < 0 || !saysAnywhere(hits, wanted.concept)) return false;
   for (let hit = hits.from[sentence] ?? 0; hit < (hits.from[sentence + 1] ?? 0); hit++)
-    if (hits.concept[hit] === wanted.concept && meets(wanted, reading, hit, sentence, loose)) return hit;
-  return -1;
+    if (hits.concept[hit] === wanted.concept && meets(wanted, reading, hit, sentence, true)) return true;
+  return false;
 }
 
 function meets(wanted: Wanted, { scope }: Reading, hit: number, sentence: number, loose: boolean): boolean {

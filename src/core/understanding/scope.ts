@@ -18,6 +18,7 @@ export class Scope {
   private ifs: number[] = [];
   private reports: number[] = [];
   private cancels: number[] = [];
+  private counterfactuals: number[] = [];
 
   constructor(
     private readonly words: Words,
@@ -25,7 +26,7 @@ export class Scope {
     concepts: Concepts,
   ) {
     this.known = new Int8Array(hits.count).fill(-1);
-    this.helpers = ['NOT', 'NOT_AFTER', 'IF', 'REPORTED', 'NOT_A_DENIAL'].map((name) => concepts.numbers.get(name));
+    this.helpers = ['NOT', 'NOT_AFTER', 'IF', 'REPORTED', 'NOT_A_DENIAL', 'COUNTERFACTUAL'].map((name) => concepts.numbers.get(name));
   }
 
   /** How a hit of a sentence is meant. */
@@ -48,6 +49,8 @@ export class Scope {
     if (((words.marks[first] ?? 0) & bit.quoted) !== 0) meant |= said.foreign;
     for (const one of this.ifs)
       if ((hits.first[one] ?? 0) <= first && (hits.last[one] ?? 0) < last && !pauseBetween(words, (hits.last[one] ?? 0) + 1, first)) meant |= said.supposed;
+    // "If this were an emergency, we could …": what follows is as unreal as the clause.
+    for (const one of this.counterfactuals) if ((hits.last[one] ?? 0) < first) meant |= said.supposed | said.foreign;
     for (const one of this.reports)
       if ((hits.last[one] ?? 0) < first && first - (hits.last[one] ?? 0) <= 14 && !pauseBetween(words, (hits.last[one] ?? 0) + 1, first)) meant |= said.foreign;
     this.known[hit] = meant;
@@ -62,8 +65,9 @@ export class Scope {
       const which = helpers.indexOf(hits.concept[hit]);
       if (which >= 0) lists[which]?.push(hit);
     }
-    const [nots = [], afterNots = [], ifs = [], reports = [], cancels = []] = lists;
+    const [nots = [], afterNots = [], ifs = [], reports = [], cancels = [], counterfactuals = []] = lists;
     this.cancels = cancels;
+    this.counterfactuals = counterfactuals;
     this.nots = nots.filter((hit) => !this.cancelled(hit));
     this.afterNots = afterNots.filter((hit) => !this.cancelled(hit));
     this.ifs = ifs;

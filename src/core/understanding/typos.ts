@@ -88,8 +88,9 @@ function depthOf(word: readonly number[], { next }: Automaton): number {
 
 /** What may have been meant: letters swapped, one too many, one too few, a pair misread. */
 function* candidates(word: readonly number[], deepest: number): Generator<number[]> {
-  const size = Math.min(word.length, deepest + 1);
-  for (let at = 1; at + 1 < word.length && at < size; at++)
+  // Endings are inflection, not error.
+  const size = Math.min(word.length - 2, deepest + 1);
+  for (let at = 1; at < size; at++)
     if (word[at] !== word[at + 1]) {
       const swapped = [...word];
       swapped[at] = word[at + 1] ?? 0;
@@ -109,7 +110,7 @@ function* candidates(word: readonly number[], deepest: number): Generator<number
     if (misread > 0) yield [...word.slice(0, at), misread, ...word.slice(at + 1)];
   }
   if (word.length >= 8)
-    for (let at = 1; at < Math.min(size, word.length - 1); at++)
+    for (let at = 1; at < size; at++)
       for (const vowel of [1, 5, 9, 15, 21])
         if (word[at] !== vowel && [1, 5, 9, 15, 21].includes(word[at] ?? 0)) yield [...word.slice(0, at), vowel, ...word.slice(at + 1)];
   for (let at = 1; at < size; at++) for (let letter = 1; letter <= 26; letter++) yield [...word.slice(0, at), letter, ...word.slice(at)];

@@ -108,12 +108,16 @@ function cut(words: Words, from: number, to: number, { next, ends, leaves }: Pic
       let last = 1;
       let off = false;
       let digit = 0;
+      let address = false;
       let size = 0;
       let finish = at;
       for (;;) {
         symbol = at < to ? table[text.charCodeAt(at)] || symbols.at(text, at) : mark.blank;
         if (symbol <= lastOfWord) {
-          if (symbol > 26 && symbol < 37) digit = bit.digit;
+          if (symbol > 26) {
+            if (symbol < 37) digit = bit.digit;
+            else if (symbol === 38) address = true;
+          }
           if (!off) {
             node = symbol === otherLetter ? 0 : (next[node * alphabet + symbol] ?? 0);
             if (node === 0) off = true;
@@ -163,7 +167,8 @@ function cut(words: Words, from: number, to: number, { next, ends, leaves }: Pic
       if (count < start.length) {
         start[count] = begin;
         end[count] = finish;
-        kind[count] = off ? (leaves[last] ?? 0) : (ends[node] ?? 0);
+        // Whatever the address, it is one: the lexicon's `@`.
+        kind[count] = address ? (ends[next[alphabet + 38] ?? 0] ?? 0) : off ? (leaves[last] ?? 0) : (ends[node] ?? 0);
         marks[count] = pause | digit | opens | (quoteFrom >= 0 ? bit.quoted : 0);
         count++;
       }

@@ -36,7 +36,7 @@ export const replyType = z.strictObject({
 });
 
 /** `lang/<code>/lexicon.json`: how a language says each concept. `*` ends a stem, `…` stands for up to four words, `(a|b)` for a choice. */
-export const lexicon = z.record(concept, z.array(z.string().min(1).max(120)));
+export const lexicon = z.record(concept, z.array(z.string().min(1).max(240)));
 
 const hint = z.string().regex(/^[a-z0-9 -]{6,40}$/u, 'A hint has at least six plain lower-case letters.');
 
