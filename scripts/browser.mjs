@@ -16,6 +16,14 @@ function look() {
   return [process.env['BROWSER_PATH'], ...onPath, ...(fixed[process.platform] ?? [])].find((file) => file && existsSync(file));
 }
 
+/** A browser that is here, Chromium's family before Firefox; installs Chromium where none is, or ends with one sentence. */
+export function ensureAnyBrowser() {
+  const chromium = look();
+  if (chromium) return { kind: 'chromium', path: chromium };
+  const firefox = lookForFirefox();
+  return firefox ? { kind: 'firefox', path: firefox } : { kind: 'chromium', path: ensureChromium() };
+}
+
 /** The path of a browser; ends with one sentence when there is none and none can be installed. */
 export function ensureChromium() {
   const found = look();
@@ -27,26 +35,28 @@ export function ensureChromium() {
     const installed = look();
     if (installed) return installed;
   }
-  console.error('There is no Chromium, Chrome, Edge or Brave here. Install one (on Debian: apt install chromium) or set BROWSER_PATH.');
+  console.error('There is no Chromium, Chrome, Edge, Brave or Firefox here. Install one (on Debian: apt install chromium) or set BROWSER_PATH.');
   process.exit(1);
+}
+
+function lookForFirefox() {
+  return [
+    process.env['FIREFOX_PATH'],
+    ...(process.env['PATH'] ?? '').split(path.delimiter).flatMap((folder) => ['firefox-esr', 'firefox'].map((name) => path.join(folder, name))),
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ].find((file) => file && existsSync(file));
 }
 
 /** The path of a Firefox; ends with one sentence when there is none and none can be installed. */
 export function ensureFirefox() {
-  const find = () =>
-    [
-      process.env['FIREFOX_PATH'],
-      ...(process.env['PATH'] ?? '').split(path.delimiter).flatMap((folder) => ['firefox-esr', 'firefox'].map((name) => path.join(folder, name))),
-      '/Applications/Firefox.app/Contents/MacOS/firefox',
-      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
-    ].find((file) => file && existsSync(file));
-  const found = find();
+  const found = lookForFirefox();
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('Installing Firefox from Debian’s packages …');
     spawnSync('apt-get', ['update'], { stdio: 'inherit' });
     spawnSync('apt-get', ['install', '-y', 'firefox-esr'], { stdio: 'inherit' });
-    const installed = find();
+    const installed = lookForFirefox();
     if (installed) return installed;
   }
   console.error('There is no Firefox here. Install one (on Debian: apt install firefox-esr) or set FIREFOX_PATH.');

@@ -7,8 +7,11 @@ import { fileURLToPath } from 'node:url';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const files = {
   '/': ['page/index.html', 'text/html; charset=utf-8'],
-  '/mailbox.js': ['page/mailbox.js', 'text/javascript; charset=utf-8'],
+  ...Object.fromEntries(
+    ['mailbox', 'make', 'drill', 'compose', 'hard-mails'].map((name) => [`/${name}.js`, [`page/${name}.js`, 'text/javascript; charset=utf-8']]),
+  ),
   '/mailbox.css': ['page/mailbox.css', 'text/css; charset=utf-8'],
+  '/drill.json': ['drill.json', 'application/json; charset=utf-8'],
   '/thread.json': ['milan.json', 'application/json; charset=utf-8'],
 };
 
@@ -23,7 +26,7 @@ export function serve(port = 0) {
     response.writeHead(200, {
       'content-type': entry[1],
       'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'",
+      'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:",
     });
     response.end(await readFile(path.join(here, entry[0])));
   });

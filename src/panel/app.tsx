@@ -7,6 +7,12 @@ import { QuestionnaireForm } from './questionnaire-form';
 import { StatusLine } from './status-line';
 import type { Store } from './store';
 
+/** The directory, open at the provider's entry where one is known. */
+function directoryOf(store: Store): string {
+  const entry = store.provider.value?.id;
+  return `../directory/index.html?lang=${store.language.value}${entry ? `&p=${encodeURIComponent(entry)}` : ''}`;
+}
+
 /** The panel: one column, the same order in every state. */
 export function App({ store }: { store: Store }) {
   const say = store.say.value;
@@ -28,6 +34,9 @@ export function App({ store }: { store: Store }) {
       <footer>
         <span>{say('footer.local')}</span>
         <span>{say('footer.advice')}</span>
+        <a class="plain" href={directoryOf(store)} target="_blank">
+          {say('header.directory')}
+        </a>
         <button type="button" class="plain" onClick={() => void store.host.openOptions()}>
           {say('footer.settings')}
         </button>

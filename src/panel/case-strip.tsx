@@ -21,7 +21,7 @@ export function CaseStrip({ store }: { store: Store }) {
   const say = store.say.value;
   const facts = store.facts.value;
   const profile = store.profile.value;
-  const data = (facts.dataCategories ?? []).map((category) => say(`facts.data.${category}`)).join(', ');
+  const data = (facts.dataCategories ?? []).map((category) => say(`facts.data.short.${category}`)).join(', ');
   const said = [
     ...(facts.emergency === 'unknown' ? [] : [say(`facts.emergency.short.${facts.emergency}`)]),
     data || say('facts.data.unknown'),

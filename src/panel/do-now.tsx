@@ -33,7 +33,7 @@ export function DoNow({ store }: { store: Store }) {
       {due ? (
         <p class={`clock ${due.pressure}`}>
           <strong>{due.big}</strong>
-          <span>{step.clock ? `${due.when} · ${step.clock}` : due.when}</span>
+          <span>{due.when}</span>
         </p>
       ) : step.clock ? (
         <p class="clock">

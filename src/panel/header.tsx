@@ -29,27 +29,19 @@ export function Header({ store }: { store: Store }) {
   }
 
   return (
-    <header data-testid="provider" data-provider={match?.id ?? ''} data-trust={match?.trust ?? ''}>
+    <header
+      data-testid="provider"
+      data-provider={match?.id ?? ''}
+      data-trust={match?.trust ?? ''}
+      data-mail={store.message.value?.id ?? ''}
+      data-asof={store.now.value}
+    >
       <div class="initial" aria-hidden="true">
         {match ? (store.provider.value?.name ?? name).slice(0, 1).toUpperCase() : '?'}
       </div>
       <div class="who">
         <h1>{name}</h1>
-        <p>
-          {line}
-          {match && store.provider.value ? (
-            <>
-              {' · '}
-              <a
-                href={`../directory/index.html?p=${encodeURIComponent(match.id)}&lang=${say.language}`}
-                target="_blank"
-                aria-label={say('header.directory.of', { provider: store.provider.value.name })}
-              >
-                {say('header.directory')}
-              </a>
-            </>
-          ) : null}
-        </p>
+        <p>{line}</p>
         {seen?.forwardedBy ? <p>{say('header.forwarded', { sender: seen.forwardedBy.email || seen.forwardedBy.name })}</p> : null}
       </div>
       {match && !own ? (

@@ -36,7 +36,7 @@ export function Warnings({ store }: { store: Store }) {
         <p class="notice plainly">
           {say(store.replay.value ? 'replay.notice' : 'old.notice', { date: dateText(then, say, store.zone.value) })}{' '}
           {say(store.asOfMail.value ? 'old.then' : 'old.today')}{' '}
-          <button type="button" class="plain" onClick={() => void (store.asOfMail.value = !store.asOfMail.value)}>
+          <button type="button" class="plain" data-testid="as-of" onClick={() => void (store.asOfMail.value = !store.asOfMail.value)}>
             {say(store.asOfMail.value ? 'old.showToday' : 'old.showThen')}
           </button>
         </p>

@@ -1,84 +1,148 @@
 // A small mailbox over one thread; text nodes only, nothing is ever sent.
-const make = (name, attributes = {}, ...children) => {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-};
-const messages = [];
-fetch('/thread.json')
-  .then((answer) => answer.json())
-  .then((thread) => {
-    messages.push(...thread.messages);
-    for (const message of messages) {
-      const link = make(
-        'a',
-        { href: `#/m/${message.id}` },
-        make('strong', {}, message.from.replace(/<.*>/, '')),
-        make('span', {}, message.subject),
-        make('time', { datetime: message.date }, message.date.slice(0, 10)),
-      );
-      document.getElementById('list').append(make('li', {}, link));
-    }
-    addEventListener('hashchange', show);
-    show();
-  });
+// `?reply=page` opens the reply as a page of its own, `?reply=none` has no button for it; `?editor=textarea` writes in a plain field,
+// `?editor=refuse` has a box that takes nothing; `?mail=NAME` shows a mail that is hard to read.
+import { compose } from './compose.js';
+import { dateText, drawDrill, measured } from './drill.js';
+import { make } from './make.js';
+
+const query = new URLSearchParams(location.search);
+const [{ messages }, drill] = await Promise.all(['/thread.json', '/drill.json'].map((file) => fetch(file).then((answer) => answer.json())));
+messages.push(drill.letter);
+const hard = query.get('mail');
+if (hard) {
+  const { hardMail } = await import('./hard-mails.js');
+  messages.splice(0, messages.length, hardMail(hard));
+}
+let language = (query.get('lang') ?? navigator.language).startsWith('it') ? 'it' : 'en';
+let opened = performance.now();
+const words = () => drill.words[language];
+const nameOf = ({ from }) => /^(.*?)\s*<(.*)>$/u.exec(from)?.[1] ?? from;
+const emailOf = ({ from }) => /<(.*)>$/u.exec(from)?.[1] ?? (from.includes('@') ? from : '');
+
+addEventListener('hashchange', show);
+show();
+
+function current() {
+  const id = /^#\/(?:m|reply)\/(.+)$/u.exec(location.hash)?.[1];
+  return messages.find((one) => one.id === id) ?? messages.find(({ by }) => by === 'provider') ?? messages[0];
+}
 
 function show() {
-  const message = messages.find(({ id }) => location.hash === `#/m/${id}`) ?? messages.find(({ by }) => by === 'provider');
-  const [, name, email] = /^(.*?)\s*<(.*)>$/.exec(message.from) ?? ['', '', message.from];
+  const message = current();
+  document.documentElement.lang = language;
+  document.title = words().title;
+  document.querySelector('[data-word=title]').textContent = words().title;
+  document.querySelector('nav').setAttribute('aria-label', words().messages);
+  drawList(message);
+  const focused = document.activeElement?.dataset?.drill;
+  const days = hard ? [] : drill.days;
+  drawDrill({
+    bar: document.getElementById('drill'),
+    days,
+    messages,
+    id: message.id,
+    words: words(),
+    language,
+    go: (id) => void (location.hash = `#/m/${id}`),
+    turn: () => {
+      language = language === 'en' ? 'it' : 'en';
+      query.set('lang', language);
+      history.replaceState(null, '', `?${query}${location.hash}`);
+      show();
+    },
+  });
+  // The buttons are new ones: whoever goes by keyboard stays where they were.
+  if (focused) (document.querySelector(`[data-drill=${focused}]:enabled`) ?? document.getElementById('drill-title'))?.focus();
+  const main = document.getElementById('main');
+  opened = performance.now();
+  if (location.hash.startsWith('#/reply/')) {
+    main.replaceChildren(composeFor(message));
+    return;
+  }
+  const at = messages.indexOf(message);
+  main.replaceChildren(...messages.slice(0, at).map(earlier), article(message));
+  scrollTo({ top: 0 });
+}
+
+function drawList(open) {
+  document
+    .getElementById('list')
+    .replaceChildren(
+      ...messages.map((message) =>
+        make(
+          'li',
+          {},
+          make(
+            'a',
+            { href: `#/m/${message.id}`, ...(message === open ? { 'aria-current': 'page' } : {}) },
+            make('strong', {}, nameOf(message)),
+            make('span', {}, message.subject),
+            make('time', { datetime: message.date }, dateText(message.date, language)),
+          ),
+        ),
+      ),
+    );
+}
+
+function bodyOf(text) {
   const body = make('div', { 'data-field': 'body' });
-  for (const paragraph of message.text.split('\n\n'))
-    body.append(make('p', {}, ...paragraph.split('\n').flatMap((line, at) => (at ? [make('br'), line] : [line]))));
-  const reply = make('button', { type: 'button', 'data-action': 'reply' }, 'Reply');
-  const article = make(
+  for (const paragraph of text.split('\n\n')) body.append(make('p', {}, ...paragraph.split('\n').flatMap((line, at) => (at ? [make('br'), line] : [line]))));
+  return body;
+}
+
+/** An earlier mail of the thread, folded. */
+function earlier(message) {
+  return make(
+    'details',
+    { 'data-earlier': '', 'data-message-id': message.id },
+    make(
+      'summary',
+      {},
+      make('span', { 'data-field': 'from', 'data-email': emailOf(message) }, nameOf(message)),
+      ' · ',
+      make('time', { 'data-field': 'date', datetime: message.date }, dateText(message.date, language)),
+    ),
+    bodyOf(message.text),
+  );
+}
+
+function article(message) {
+  const reply = make('button', { type: 'button', 'data-action': 'reply' }, words().reply);
+  const made = make(
     'article',
     { 'data-message': '', 'data-message-id': message.id, 'data-thread-id': 'milan-2016' },
     make('h1', { 'data-field': 'subject' }, message.subject),
     make(
       'p',
-      {},
-      'From ',
-      make('span', { 'data-field': 'from', 'data-email': email }, name),
-      ` <${email}> `,
-      make('time', { 'data-field': 'date', datetime: message.date }, message.date.replace('T', ' ').slice(0, 16)),
+      { class: 'soft' },
+      `${words().from} `,
+      make('span', { 'data-field': 'from', ...(emailOf(message) ? { 'data-email': emailOf(message) } : {}) }, nameOf(message)),
+      emailOf(message) ? ` <${emailOf(message)}> · ` : ' · ',
+      make('time', { 'data-field': 'date', datetime: message.date }, dateText(message.date, language)),
     ),
-    make('p', { 'data-field': 'to' }, 'To ', ...message.to.map((to) => make('span', { 'data-email': to }, to))),
-    body,
-    reply,
+    make('p', { 'data-field': 'to', class: 'soft' }, `${words().to} `, ...message.to.map((to) => make('span', { 'data-email': to }, to))),
+    message.nodes ? message.nodes() : bodyOf(message.text),
+    query.get('reply') === 'none' ? null : reply,
   );
-  reply.addEventListener('click', () => compose(article, message, email));
-  document.getElementById('main').replaceChildren(article);
-}
-
-function compose(article, message, email) {
-  document.querySelector('form[data-compose]')?.remove();
-  const editor = make(
-    'div',
-    { 'data-editor': '', contenteditable: 'true', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Message' },
-    make('div', {}, make('br')),
-    make('div', { class: 'signature' }, '-- ', make('br'), 'Elena Ferri'),
-    make('blockquote', { type: 'cite' }, message.text),
-  );
-  const form = make(
-    'form',
-    { 'data-compose': '' },
-    field('To', 'to', email),
-    field('Subject', 'subject', `RE: ${message.subject.replace(/^RE: /i, '')}`),
-    editor,
-    make('button', { type: 'submit' }, 'Send'),
-    make('output'),
-  );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    form.querySelector('output').textContent = 'Nothing is sent in the demonstration.';
+  reply.addEventListener('click', () => {
+    if (query.get('reply') === 'page') {
+      location.hash = `#/reply/${message.id}`;
+      location.reload();
+      return;
+    }
+    document.querySelector('form[data-compose]')?.remove();
+    made.after(composeFor(message));
+    document.querySelector('[data-editor]').focus();
   });
-  article.after(form);
-  editor.focus();
+  return made;
 }
 
-function field(label, name, value) {
-  const input = make('input', { name, id: `field-${name}` });
-  input.value = value;
-  return make('p', {}, make('label', { for: `field-${name}` }, label), input);
+function composeFor(message) {
+  return compose({
+    message,
+    email: emailOf(message),
+    words: words(),
+    editor: query.get('editor'),
+    filled: () => measured({ words: words(), since: opened }),
+  });
 }
