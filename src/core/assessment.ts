@@ -86,6 +86,8 @@ export type NextStep = {
   readonly due?: Instant;
   /** What the clock of `due` is: who set it, from when it counts, what happens at its end. */
   readonly clock?: string;
+  /** What happens when that clock runs out. */
+  readonly clockEnds?: string;
   /** Facts still missing for it, in words. */
   readonly needs: readonly string[];
   /** Template that drafts it. */
@@ -93,14 +95,24 @@ export type NextStep = {
   readonly caveats: readonly string[];
   /** Rows of the decision table that put it here, e.g. `D8`. */
   readonly rows: readonly string[];
-  /** Who must sign when the person may not: `judge`, `prosecutor`. */
+  /** The rows in words, each with the place in the mail that made it apply. */
+  readonly because?: readonly { readonly row: string; readonly says: string; readonly evidence?: Evidence }[];
+  /** What would take the step away, in words. */
+  readonly changes?: readonly string[];
+  /** Who must sign when the person may not: `judge`, `prosecutor`, `prosecutor-48h` (police issue, the prosecutor validates). */
   readonly signedBy?: string;
   /** True when it can run beside the first step rather than after it. */
   readonly parallel?: boolean;
 };
 
 /** One fact that would change the advice, and what it decides between. */
-export type Ask = { readonly fact: string; readonly question: string; readonly decides: string };
+export type Ask = {
+  readonly fact: string;
+  readonly question: string;
+  readonly decides: string;
+  /** The answers that were tried, each with the steps it leads to. */
+  readonly options?: readonly { readonly label: string; readonly steps: readonly StepId[] }[];
+};
 /** A step that was not taken, and why. */
 export type Rejected = { readonly id: StepId; readonly reason: string };
 export type Warning = { readonly id: string; readonly message: string };

@@ -1,20 +1,50 @@
 import dayjs from 'dayjs';
-import timezone from 'dayjs/plugin/timezone';
 import utc from 'dayjs/plugin/utc';
 import type { Instant } from './case';
 
 dayjs.extend(utc);
-dayjs.extend(timezone);
 
 export type Unit = 'minute' | 'hour' | 'day' | 'month';
 
 /** A moment later than another, ISO 8601 with the offset that the zone has then. Days and months are those of the zone's calendar. */
 export function later(from: Instant, count: number, unit: Unit, zone: string): Instant {
-  const start = dayjs(from).tz(zone);
-  // Days across a change of the clocks stay days: the wall time is kept.
-  const moved =
-    unit === 'day' || unit === 'month' ? dayjs.tz(start.add(count, unit).format('YYYY-MM-DDTHH:mm:ss'), zone) : dayjs(from).add(count, unit).tz(zone);
-  return moved.format('YYYY-MM-DDTHH:mm:ssZ');
+  const start = Date.parse(from);
+  if (unit === 'hour' || unit === 'minute') return written(start + count * (unit === 'hour' ? 3_600_000 : 60_000), zone);
+  // Days across a change of the clocks stay days: the wall time is kept; an hour that the day lacks moves on to the next.
+  const wall = dayjs
+    .utc(start + offsetAt(start, zone))
+    .add(count, unit)
+    .valueOf();
+  const before = wall - offsetAt(start, zone);
+  const after = wall - offsetAt(before, zone);
+  return written(offsetAt(after, zone) === offsetAt(before, zone) ? after : Math.max(before, after), zone);
+}
+
+function written(moment: number, zone: string): Instant {
+  const offset = offsetAt(moment, zone);
+  const minutes = Math.abs(offset) / 60_000;
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return `${dayjs.utc(moment + offset).format('YYYY-MM-DDTHH:mm:ss')}${offset < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** What a zone's clocks are ahead of UTC at a moment, in ms. An unknown zone counts as UTC. */
+function offsetAt(moment: number, zone: string): number {
+  let clock = clocks.get(zone);
+  if (!clock) {
+    const form = { hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' } as const;
+    try {
+      clock = new Intl.DateTimeFormat('en-US', { ...form, timeZone: zone });
+    } catch {
+      clock = new Intl.DateTimeFormat('en-US', { ...form, timeZone: 'UTC' });
+    }
+    clocks.set(zone, clock);
+  }
+  const part: Record<string, number> = {};
+  for (const { type, value } of clock.formatToParts(moment)) part[type] = Number(value);
+  const wall = Date.UTC(part['year'] ?? 0, (part['month'] ?? 1) - 1, part['day'] ?? 1, part['hour'] ?? 0, part['minute'] ?? 0, part['second'] ?? 0);
+  return wall - Math.floor(moment / 1000) * 1000;
 }
 
 /** Whole days from one moment to another, negative when the second is earlier. A date without time is its midnight, UTC. */
@@ -34,7 +64,7 @@ export function isSince(moment: Instant, date: string): boolean {
 
 /** The calendar date of a moment in a zone, ISO date. */
 export function dateIn(moment: Instant, zone: string): string {
-  return dayjs(moment).tz(zone).format('YYYY-MM-DD');
+  return later(moment, 0, 'minute', zone).slice(0, 10);
 }
 
 /** A date some days before another, ISO date. */

@@ -1,7 +1,9 @@
 import type { DecidingBook, DecidingText, Flag, Row, Source, Step } from './schema/deciding';
 import countries from './countries.json';
 import settings from './settings.json';
+import caveats from './caveats.json';
 import signals from './signals.json';
+import signing from './signing.json';
 
 const sources = import.meta.glob<Source>('./sources/*.json', { eager: true, import: 'default' });
 const steps = import.meta.glob<Step>('./steps/*.json', { eager: true, import: 'default' });
@@ -16,6 +18,8 @@ export const deciding: DecidingBook = {
   flags: Object.values(flags),
   rows: Object.values(rows).toSorted((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
   signals,
+  caveats: caveats as DecidingBook['caveats'],
+  signing: signing as DecidingBook['signing'],
   settings,
   countries,
   texts: Object.fromEntries(Object.entries(texts).map(([path, file]) => [path.split('/')[2] ?? '', file])),

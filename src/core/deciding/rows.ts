@@ -71,6 +71,7 @@ export function holds(when: Condition, facts: Facts): boolean {
   if (when.wants?.some((kind) => !wants(kind, facts))) return false;
   if (when.wantsNot?.some((kind) => wants(kind, facts))) return false;
   for (const [flag, value] of Object.entries(when.flags ?? {})) if (facts.flag(flag as 'F1') !== value) return false;
+  for (const [flag, value] of Object.entries(when.flagsNot ?? {})) if (facts.flag(flag as 'F1') === value) return false;
   for (const [type, concepts] of Object.entries(when.about ?? {})) if (!about(facts, type as 'use_portal', ...concepts)) return false;
   if (when.test?.some((name) => !tests[name](facts))) return false;
   return !when.not?.some((name) => tests[name](facts));

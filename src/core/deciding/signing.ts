@@ -1,33 +1,38 @@
+import type { DecidingBook } from '../../data/schema/deciding';
 import type { StepId } from '../ids';
+import { belongs } from './in-force';
 import type { Facts } from './situation';
 
+export type Signature = DecidingBook['signing'][number];
+
 /**
- * Who must sign a step when the person may not; nothing when they may, or when no signature is needed.
- * Sources: Reg. (EU) 2023/1543 Art. 4; for Italy D.Lgs. 215/2025 artt. 2–4 (secondary source).
+ * Who must sign a step when the person may not, with the source and whether national law has to be checked; undefined when they
+ * may, or when no signature is needed. The matrix is `data/signing.json`; its first match counts.
  */
-export function signatory(id: StepId, facts: Facts): 'judge' | 'prosecutor' | 'prosecutor-48h' | undefined {
-  const role = facts.situation.profile?.role ?? 'prosecutor';
-  if (role === 'judge') return undefined;
-  const judged = facts.wantsJudged && !(facts.wantsSimple && id === 'epoc_emergency');
-  switch (id) {
-    case 'epoc':
-    case 'epoc_emergency':
-      if (judged) return 'judge';
-      if (role === 'police')
-        return id === 'epoc_emergency' && facts.country === 'IT' && facts.categories.every((category) => category === 'subscriber')
-          ? 'prosecutor-48h'
-          : 'prosecutor';
-      return undefined;
-    case 'epoc_pr':
-      return role === 'police' ? (facts.urgent ? 'prosecutor-48h' : 'prosecutor') : undefined;
-    case 'judge_order_first':
-    case 'cloud_act_order':
-      return 'judge';
-    case 'mlat_request':
-    case 'correct_epoc':
-    case 'answer_conflict_objection':
-      return role === 'police' ? 'prosecutor' : undefined;
+export function signatory(step: StepId, facts: Facts): Signature | undefined {
+  if (step === 'judge_order_first' && facts.role === 'judge') return undefined;
+  return facts.book.signing.find(
+    (rule) =>
+      rule.steps.includes(step) &&
+      rule.role.includes(facts.role) &&
+      (rule.states.length === 0 || rule.states.some((state) => belongs(facts.country, state, facts))) &&
+      (!rule.danger || rule.danger.includes(facts.danger)) &&
+      concerns(rule.data, step, facts),
+  );
+}
+
+function concerns(data: Signature['data'], step: StepId, facts: Facts): boolean {
+  switch (data) {
+    case 'any':
+      return true;
+    case 'judged':
+      // In an emergency the part without a judge goes out first.
+      return facts.wantsJudged && !(facts.wantsSimple && (step === 'epoc_emergency' || facts.threshold === false));
+    case 'traffic':
+      return facts.categories.includes('traffic');
+    case 'subscriber-only':
+      return facts.categories.every((category) => category === 'subscriber');
     default:
-      return undefined;
+      return facts.wantsSimple;
   }
 }

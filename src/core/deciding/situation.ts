@@ -20,6 +20,8 @@ export type Situation = {
   readonly ignoredAsks?: readonly string[];
   /** The sender's own words, for the shades that a type alone doesn't tell (`data/signals.json`). */
   readonly words?: string;
+  /** Looks such a shade up; filled in once, so that alternatives don't read the mail again. */
+  readonly shade?: (id: string) => boolean;
 };
 
 export type Advice = {
@@ -172,8 +174,21 @@ function holdOf(situation: Situation, book: DecidingBook): { readonly hold: Hold
 
 /** True when the mail's own words carry a shade that `data/signals.json` names. */
 export function signals(situation: Situation, id: string, book: DecidingBook): boolean {
-  const words = normal(situation.words ?? situation.replies?.flatMap(({ evidence }) => evidence.map(({ text }) => text)).join('\n') ?? '');
-  return words !== '' && (book.signals[id] ?? []).some((phrase) => words.includes(phrase));
+  return (situation.shade ?? shades(situation, book))(id);
+}
+
+/** A look-up of shades in the mail's own words, or else in its evidence, that reads them once. */
+export function shades(situation: Situation, book: DecidingBook): (id: string) => boolean {
+  const found = new Map<string, boolean>();
+  let words: string | undefined;
+  return (id) => {
+    const known = found.get(id);
+    if (known !== undefined) return known;
+    words ??= normal(situation.words ?? situation.replies?.flatMap(({ evidence }) => evidence.map(({ text }) => text)).join('\n') ?? '');
+    const said = words !== '' && (book.signals[id] ?? []).some((phrase) => words?.includes(phrase));
+    found.set(id, said);
+    return said;
+  };
 }
 
 function normal(text: string): string {

@@ -123,6 +123,17 @@ export const tests: Readonly<Record<TestName, (facts: Facts) => boolean>> = {
   'annex-offence': (facts) => signals(facts.situation, 'annex-iii-offence', facts.book),
   /** The objection rests on the bar to disclosing content, which subscriber and identification data don't meet. */
   'content-bar': (facts) => signals(facts.situation, 'content-bar', facts.book) && !signals(facts.situation, 'storage-abroad', facts.book),
+  'irish-addressee': (facts) => facts.addressee === 'IE',
+  /** Art. 8(2) Reg. (EU) 2023/1543: the offence is the issuing state's and the person resides there. Both, or the enforcing authority is told. */
+  'both-limbs': (facts) => {
+    const { aliases } = facts.book.countries;
+    const own = (code: string | undefined) => code !== undefined && (aliases[code.toUpperCase()] ?? code.toUpperCase()) === facts.country;
+    return own(facts.situation.case.offenceIn) && own(facts.situation.case.suspectResidesIn);
+  },
+  'below-threshold': (facts) => facts.threshold === false,
+  'threshold-unknown': (facts) => facts.threshold === null,
+  'provider-encrypted': (facts) => facts.situation.provider?.endToEndEncrypted === true,
+  'unlisted-sender': (facts) => facts.situation.match?.trust === 'unlisted',
 };
 
 export type TestName = NonNullable<Condition['test']>[number];

@@ -4,6 +4,9 @@ import { confidence } from './provider';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 
+/** A state, or a group: `EU` · `bound` by Reg. (EU) 2023/1543 · `eio` Directive 2014/41 · `budapest` Convention · `agreements` with the United States. */
+const territory = z.string().regex(/^(?:[A-Z]{2}|bound|eio|budapest|agreements)$/u);
+
 /** `sources/<id>.json`: a law, treaty, guideline or policy that is cited. */
 export const source = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/u),
@@ -15,20 +18,44 @@ export const source = z.strictObject({
   /** In force from, to; null: open. Nothing is cited for a day outside. */
   from: isoDate.nullable(),
   until: isoDate.nullable(),
-  /** Only for requesters of these states (ISO 3166-1); empty: for all. */
-  states: z.array(z.string()),
+  /** Only for requesters of these states: codes of ISO 3166-1, or a group; empty: for all. */
+  states: z.array(territory),
+  /** Only towards providers (for assistance: towards the state that is asked) of these states; empty: all. */
+  providers: z.array(territory),
+  /** In force only where the office sets this flag. */
+  flag: z.enum(flagIds).nullable(),
+  /** Only where such data are wanted; null: whatever the data. */
+  data: z.enum(['simple', 'judged', 'content']).nullable(),
   checkedOn: isoDate,
   confidence,
 });
+
+const clockUnit = z.enum(['minute', 'hour', 'day', 'month']);
 
 /** `steps/<id>.json`: what may follow. */
 export const step = z.strictObject({
   id: z.enum(stepIds),
   /** Sources that carry it; those that do not apply on the day or to the requester are left out. */
   basis: z.array(z.string()),
+  /** Cited where none of these applies. */
+  fallback: z.string(),
   template: z.string().nullable(),
-  /** A clock of its own; `law` ones are deadlines, the others are the office's settings. */
-  clock: z.strictObject({ count: z.number().positive(), unit: z.enum(['minute', 'hour', 'day', 'month']), law: z.boolean() }).nullable(),
+  /**
+   * A clock of its own; `law` ones are deadlines, the others are the office's settings. `from`: what it counts from, `hold-end` backwards.
+   * `calm` replaces the count where nobody is in danger.
+   */
+  clock: z
+    .strictObject({
+      count: z.number().positive(),
+      unit: clockUnit,
+      law: z.boolean(),
+      from: z.enum(['now', 'receipt', 'request', 'mail', 'hold-end']),
+      before: z.literal(true).optional(),
+      /** Takes the next of the office's warning days before the end. */
+      timers: z.literal(true).optional(),
+      calm: z.strictObject({ count: z.number().positive(), unit: clockUnit }).optional(),
+    })
+    .nullable(),
   /** Facts without which it can't be done, by key of `deciding.json`. */
   needs: z.array(z.string()),
   caveats: z.array(z.string()),
@@ -83,6 +110,12 @@ export const testNames = [
   'annex-privilege',
   'annex-offence',
   'content-bar',
+  'irish-addressee',
+  'both-limbs',
+  'below-threshold',
+  'threshold-unknown',
+  'provider-encrypted',
+  'unlisted-sender',
 ] as const;
 const replies = z.array(z.enum(replyTypeIds)).min(1);
 const wanted = z.array(z.enum([...dataCategories, 'simple', 'judged', 'content-only']));
@@ -106,6 +139,8 @@ export const condition = z.strictObject({
   wants: wanted.optional(),
   wantsNot: wanted.optional(),
   flags: z.partialRecord(z.enum(flagIds), z.boolean()).optional(),
+  /** … are not set so. */
+  flagsNot: z.partialRecord(z.enum(flagIds), z.boolean()).optional(),
   /** Concepts that the rules of a reply type met: one of each list. */
   about: z.partialRecord(z.enum(replyTypeIds), z.array(z.string())).optional(),
   test: z.array(z.enum(testNames)).optional(),
@@ -132,6 +167,25 @@ export const decidingSettings = z.strictObject({
   renewDays: z.array(z.number().positive()).min(1),
 });
 
+/** `caveats.json`: when a caveat is said, and which sources it leans on; it is silent where one of them is not in force. */
+export const caveats = z.record(z.string(), z.strictObject({ when: condition, sources: z.array(z.string()) }));
+
+/** `signing.json`: who must sign, first match counts; a step, role and state that nothing matches may be signed by the person. */
+export const signing = z.array(
+  z.strictObject({
+    steps: z.array(z.enum(stepIds)).min(1),
+    /** Requester's state or group; empty: every state. */
+    states: z.array(territory),
+    role: z.array(z.enum(['prosecutor', 'judge', 'police'])).min(1),
+    data: z.enum(['any', 'judged', 'simple', 'subscriber-only', 'traffic']),
+    danger: z.array(z.enum(['now', 'none', 'ended'])).optional(),
+    who: z.enum(['judge', 'prosecutor', 'prosecutor-48h']),
+    /** Say: check national law. */
+    check: z.boolean(),
+    source: z.string(),
+  }),
+);
+
 /** `signals.json`: phrases, lower case, that tell shades apart which a reply type alone does not. */
 export const signalWords = z.record(z.string(), z.array(z.string().min(3)));
 
@@ -157,7 +211,8 @@ export const decidingText = z.strictObject({
   caveats: z.record(z.string(), z.string()),
   clocks: z.record(z.string(), z.string()),
   channels: z.record(z.string(), z.string()),
-  asks: z.record(z.string(), z.strictObject({ question: z.string(), decides: z.string() })),
+  asks: z.record(z.string(), z.strictObject({ question: z.string(), decides: z.string(), options: z.record(z.string(), z.string()) })),
+  changes: z.record(z.string(), z.string()),
   rejections: z.record(z.string(), z.string()),
 });
 
@@ -167,6 +222,8 @@ export const decidingBook = z.strictObject({
   flags: z.array(flag),
   rows: z.array(row),
   signals: signalWords,
+  caveats,
+  signing,
   settings: decidingSettings,
   countries,
   texts: z.record(z.string(), decidingText),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countries, decidingSettings, decidingText, flag, row, signalWords, source, step } from './deciding';
+import { caveats, countries, decidingSettings, decidingText, flag, row, signalWords, signing, source, step } from './deciding';
 import { provider } from './provider';
 import { kinFields, readingBook, readingLanguage } from './reading';
 import { hints, lexicon, replyType } from './understanding';
@@ -23,6 +23,8 @@ export const fileKinds: readonly FileKind[] = [
   { where: 'countries.json', schema: countries },
   { where: 'hints.json', schema: hints },
   { where: 'settings.json', schema: decidingSettings },
+  { where: 'caveats.json', schema: caveats },
+  { where: 'signing.json', schema: signing },
   { where: 'signals.json', schema: signalWords },
   { where: 'reading/shared.json', schema: readingBook.omit({ languages: true, ...kinFields }) },
   { where: 'reading/kin.json', schema: readingBook.pick(kinFields) },

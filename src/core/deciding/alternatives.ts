@@ -1,0 +1,129 @@
+import type { DecidingText } from '../../data/schema/deciding';
+import type { Ask } from '../assessment';
+import type { Case, Profile } from '../case';
+import { daysBefore } from '../deadlines';
+import type { StepId } from '../ids';
+import { fill } from './fill';
+import { plan, type Planned } from './rows';
+import { signatory } from './signing';
+import { factsOf, type Facts, type Situation } from './situation';
+import { tests } from './tests';
+
+/** One answer to a question about the case: its label, and the situation as it would then be. */
+type Option = { readonly label: string; readonly situation: Situation };
+
+const withCase = (situation: Situation, change: Partial<Case>): Situation => ({ ...situation, case: { ...situation.case, ...change } });
+const withProfile = (situation: Situation, change: Partial<Profile>): Situation => ({
+  ...situation,
+  profile: { country: '', role: 'prosecutor', ...situation.profile, ...change },
+});
+
+/** A date some days from now, ISO date. */
+const inDays = (facts: Facts, days: number) => daysBefore(facts.situation.now, -days);
+
+/** The facts that can change advice, each with the answers worth trying. */
+function questions(facts: Facts): Readonly<Record<string, readonly Option[]>> {
+  const { situation } = facts;
+  const option = (label: string, change: Partial<Case>): Option => ({ label, situation: withCase(situation, change) });
+  return {
+    emergency: [option('now', { emergency: 'now' }), option('none', { emergency: 'none' }), option('ended', { emergency: 'ended' })],
+    country: ['IT', 'GB', 'CH', 'US'].map((country) => ({ label: country, situation: withProfile(situation, { country }) })),
+    role: (['prosecutor', 'judge', 'police'] as const).map((role) => ({ label: role, situation: withProfile(situation, { role }) })),
+    dataCategories: [option('simple', { dataCategories: ['subscriber', 'identification'] }), option('content', { dataCategories: ['content'] })],
+    offence: [option('terrorism', { offence: { terrorism: true } }), option('minor', { offence: { maxYears: 1 } })],
+    preservation: [
+      option('none', { preservation: { state: 'none' } }),
+      option('confirmed', { preservation: { state: 'confirmed', expires: inDays(facts, 80) } }),
+      option('ending', { preservation: { state: 'confirmed', expires: inDays(facts, 7) } }),
+      option('expired', { preservation: { state: 'expired' } }),
+    ],
+    providerSeat: [option('US', { providerSeat: 'US' }), option('EU', { providerSeat: 'DE' }), option('other', { providerSeat: 'CA' })],
+    euAddressee: [option('yes', { euAddressee: facts.country === 'IE' ? 'NL' : 'IE' }), option('no', { euAddressee: null })],
+    suspectResidesIn: [option('own', { suspectResidesIn: facts.country, offenceIn: facts.country }), option('abroad', { suspectResidesIn: 'SY' })],
+  };
+}
+
+/** What isn't known. */
+function unknown(facts: Facts): readonly string[] {
+  const { case: known, profile, provider } = facts.situation;
+  const keys: string[] = [];
+  if (facts.emergency === 'unknown') keys.push('emergency');
+  if (!facts.country) keys.push('country');
+  if (!profile) keys.push('role');
+  if (!facts.categoriesKnown) keys.push('dataCategories');
+  if (facts.threshold === null) keys.push('offence');
+  if (!known.preservation) keys.push('preservation');
+  if (facts.seat === null) keys.push('providerSeat');
+  if (facts.addressee === null && known.euAddressee !== null && (!provider || provider.euAddressee.confidence === 'unsure')) keys.push('euAddressee');
+  if (facts.country !== '' && !known.suspectResidesIn) keys.push('suspectResidesIn');
+  return keys;
+}
+
+/** Only what would change the advice is asked: every unknown fact is tried with its possible answers. Most telling first. */
+export function asksOf(facts: Facts, planned: readonly Planned[], text: DecidingText): readonly Ask[] {
+  const { situation } = facts;
+  if (!situation.isProviderReply || situation.match?.trust === 'lookalike') return [];
+  const all = questions(facts);
+  const asks: (Ask & { readonly weight: number })[] = [];
+  for (const key of unknown(facts)) {
+    const words = text.asks[key];
+    if (!words) continue;
+    const outcomes = (all[key] ?? []).map(({ label, situation: tried }) => {
+      const then = factsOf(tried, facts.book);
+      const steps = plan(then);
+      return { label: words.options[label] ?? label, first: steps[0]?.id ?? 'none', steps: steps.map(({ id }) => id), mark: mark(then, steps) };
+    });
+    if (new Set(outcomes.map((one) => one.mark)).size < 2) continue;
+    const firsts = new Set(outcomes.map(({ first }) => first));
+    const decides = firsts.size > 1 ? outcomes.map(({ label, first }) => `${label}: ${title(first, text)}`).join(' · ') : differences(outcomes, text);
+    asks.push({
+      fact: key,
+      question: words.question,
+      decides: `${words.decides} ${decides}`.trim(),
+      options: outcomes.map(({ label, steps }) => ({ label, steps })),
+      weight: (firsts.size > 1 ? 2 : 0) + (outcomes.some(({ first }) => first !== planned[0]?.id) ? 1 : 0),
+    });
+  }
+  return asks.toSorted((a, b) => b.weight - a.weight).map(({ weight: _weight, ...ask }) => ask);
+}
+
+/** What only some of the answers lead to, when the first step is the same whatever the answer. */
+function differences(outcomes: readonly { readonly label: string; readonly steps: readonly StepId[] }[], text: DecidingText): string {
+  const parts = outcomes.flatMap(({ label, steps }) => {
+    const own = steps.filter((id) => outcomes.some((other) => !other.steps.includes(id)));
+    return own.length > 0 ? [`${label}: + ${own.map((id) => title(id, text)).join(', ')}`] : [];
+  });
+  return parts.join(' · ');
+}
+
+/** Everything that somebody would notice: the steps in order, who signs, whether the enforcing authority is told. */
+function mark(facts: Facts, steps: readonly Planned[]): string {
+  const told = facts.wantsJudged && steps.some(({ id }) => id === 'epoc' || id === 'epoc_emergency') ? String(tests['both-limbs'](facts)) : '';
+  return `${steps.map(({ id }) => `${id}:${signatory(id, facts)?.who ?? ''}`).join(' ')}|${told}`;
+}
+
+/**
+ * What would take each step away: known facts are changed one at a time. By step id, in words; at most three, since more is no help.
+ */
+export function changesOf(facts: Facts, planned: readonly Planned[], text: DecidingText): ReadonlyMap<StepId, readonly string[]> {
+  const changes = new Map<StepId, string[]>();
+  const { situation } = facts;
+  if (!situation.isProviderReply || situation.match?.trust === 'lookalike') return changes;
+  const all = questions(facts);
+  for (const key of ['emergency', 'preservation', 'dataCategories', 'euAddressee', 'offence'])
+    for (const { label, situation: tried } of all[key] ?? []) {
+      const then = plan(factsOf(tried, facts.book));
+      const rank = new Map(then.map(({ id }, index) => [id, index]));
+      for (const { id } of planned) {
+        const said = changes.get(id) ?? [];
+        if (rank.has(id) || said.length >= 3) continue;
+        const what = text.changes[`${key}.${label}`];
+        if (what) changes.set(id, [...said, fill(what, { step: title(then[0]?.id ?? 'none', text) })]);
+      }
+    }
+  return changes;
+}
+
+function title(id: StepId, text: DecidingText): string {
+  return text.titles[id] ?? id;
+}
