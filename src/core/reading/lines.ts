@@ -1,11 +1,78 @@
 import type { ReadingBook } from '../../data/schema/reading';
 import { fold } from './normalise';
 
-/** One line of a mail, with where it stands in the text. `folded` is at most 400 characters long. */
-export type Line = { readonly start: number; readonly end: number; readonly folded: string; readonly blank: boolean };
-
 /** Lines that are looked at closely; what lies behind them is taken as it is. */
 export const mostLines = 60_000;
+/** Characters of a line that are folded. */
+const mostFolded = 400;
+
+/** One line of a mail, with where it stands in the text. Folded only when somebody asks, as most lines are never looked at closely. */
+export class Line {
+  readonly start: number;
+  readonly end: number;
+  /** Code of the first and of the last visible character; 0 in a blank line. */
+  readonly first: number;
+  readonly last: number;
+  /** Offset of the first visible character. */
+  readonly from: number;
+  private readonly text: string;
+  private readonly confusables: Readonly<Record<string, string>>;
+  private known: string | undefined;
+
+  constructor(text: string, start: number, end: number, confusables: Readonly<Record<string, string>>) {
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.confusables = confusables;
+    let from = start;
+    while (from < end && isSpace(text.charCodeAt(from))) from++;
+    this.from = from;
+    if (from === end) {
+      this.first = 0;
+      this.last = 0;
+    } else {
+      let to = end - 1;
+      while (isSpace(text.charCodeAt(to))) to--;
+      this.first = text.charCodeAt(from);
+      this.last = text.charCodeAt(to);
+    }
+  }
+
+  get blank(): boolean {
+    return this.first === 0;
+  }
+
+  get length(): number {
+    return this.end - this.from;
+  }
+
+  /** The first 400 characters, lower-case and without accents, trimmed. */
+  get folded(): string {
+    return (this.known ??= fold(this.text.slice(this.from, Math.min(this.end, this.from + mostFolded)), this.confusables).trim());
+  }
+
+  /** The line as it stands, trimmed, at most 400 characters. */
+  get raw(): string {
+    return this.text.slice(this.from, Math.min(this.end, this.from + mostFolded)).trim();
+  }
+}
+
+/** Spaces of any width, and marks that show nothing. */
+function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    (code >= 0xa0 &&
+      (code === 0xa0 ||
+        code === 0xad ||
+        (code >= 0x2000 && code <= 0x200f) ||
+        (code >= 0x2028 && code <= 0x202f) ||
+        code === 0x205f ||
+        code === 0x2060 ||
+        code === 0x3000 ||
+        code === 0xfeff))
+  );
+}
 
 /** Cuts a text in lines. The last one may be very long when there are more than `mostLines`. */
 export function toLines(text: string, book: ReadingBook): readonly Line[] {
@@ -14,8 +81,7 @@ export function toLines(text: string, book: ReadingBook): readonly Line[] {
   while (start <= text.length) {
     const next = lines.length >= mostLines ? -1 : text.indexOf('\n', start);
     const end = next < 0 ? text.length : next;
-    const folded = fold(text.slice(start, Math.min(end, start + 400)), book.confusables).trim();
-    lines.push({ start, end, folded, blank: folded === '' });
+    lines.push(new Line(text, start, end, book.confusables));
     if (next < 0) break;
     start = next + 1;
   }

@@ -1,84 +1,131 @@
 import type { ReadingBook } from '../../data/schema/reading';
 import type { Line } from './lines';
 import type { PartKind } from './split';
+import { wordingOf, type Wording } from './wording';
 
+/** Filled lines that a signature may have, and lines in which one is looked for. */
 const most = 14;
+const looked = 60;
+/** Runs of own words in one mail that are searched; a mail of inline answers has few. */
+const mostRuns = 400;
 
 /**
- * Takes signatures and confidentiality notices out of what is left as own words. Gives false when it had to guess.
+ * Takes signatures, confidentiality notices and servers' banners out of what is left as own words.
  * A closing formula itself stays own; the name and the lines below it are the signature.
  */
-export function trimSignature(lines: readonly Line[], kinds: PartKind[], book: ReadingBook): boolean {
-  const languages = Object.values(book.languages);
-  let end = lines.length;
-  while (end > 0 && (kinds[end - 1] !== 'own' || lines[end - 1]?.blank)) end--;
-  // The own words end where the first quotation below them begins; signatures stand at that end.
-  const bounds = ends(lines, kinds);
-  for (const bound of bounds) {
-    const from = Math.max(0, bound - 60);
-    let start = bound;
-    for (let index = bound - 1; index >= from && kinds[index] === 'own'; index--) start = index;
-    notices(lines, kinds, start, bound, languages);
-    for (let index = start; index < bound; index++) {
-      if (kinds[index] !== 'own') continue;
-      const folded = lines[index]?.folded ?? '';
-      if (
-        folded === '--' ||
-        folded === '-- ' ||
-        /^_{3,}$/u.test(folded) ||
-        languages.some(({ mobile }) => mobile.some((phrase) => folded.startsWith(phrase)))
-      ) {
-        if (folded.startsWith('_') && bound - index > most) continue;
-        mark(kinds, index, bound);
-        break;
-      }
-      const plain = folded.replace(/[\s,.!;:-]+$/u, '');
-      if (!languages.some(({ closings }) => closings.includes(plain))) continue;
-      const rest = lines.slice(index + 1, bound).filter((line, at) => !line.blank && kinds[index + 1 + at] === 'own');
-      if (rest.length > most || rest.some((line) => line.folded.length > 110 && !/[@|]|\d{4,}/u.test(line.folded))) continue;
-      mark(kinds, index + 1, bound);
-      break;
-    }
+export function trimSignature(lines: readonly Line[], kinds: PartKind[], book: ReadingBook): void {
+  const words = wordingOf(book);
+  banners(lines, kinds, words);
+  let runs = 0;
+  for (let index = 0; index < lines.length && runs < mostRuns; index++) {
+    if (kinds[index] !== 'own') continue;
+    let bound = index + 1;
+    while (bound < lines.length && kinds[bound] === 'own') bound++;
+    runs++;
+    trimRun(lines, kinds, index, bound, words, book);
+    index = bound;
   }
-  return true;
 }
 
-/** Line numbers at which a run of own lines ends. */
-function ends(lines: readonly Line[], kinds: readonly PartKind[]): readonly number[] {
-  const found: number[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    if (kinds[index] !== 'own') continue;
-    let next = index + 1;
-    while (next < lines.length && kinds[next] === 'own') next++;
-    found.push(next);
-    index = next;
+function trimRun(lines: readonly Line[], kinds: PartKind[], runStart: number, bound: number, words: Wording, book: ReadingBook): void {
+  const start = Math.max(runStart, bound - looked);
+  notices(lines, kinds, start, bound, words, book);
+  for (let index = start; index < bound; index++) {
+    const line = lines[index];
+    if (!line || line.blank || kinds[index] !== 'own') continue;
+    if (isDelimiter(line, bound - index)) {
+      mark(kinds, index, bound);
+      return;
+    }
+    if (line.length > 70) continue;
+    const { folded } = line;
+    if (words.mobile.some((phrase) => folded.startsWith(phrase)) && filled(lines, kinds, index + 1, bound).length <= 4) {
+      mark(kinds, index, bound);
+      return;
+    }
+    if (!isClosing(folded, words)) continue;
+    const rest = filled(lines, kinds, index + 1, bound);
+    if (rest.length > most || rest.some(isSentence)) continue;
+    mark(kinds, index + 1, bound);
+    return;
+  }
+}
+
+/** `-- ` of RFC 3676, or a short rule with a signature's few lines below it. */
+function isDelimiter(line: Line, below: number): boolean {
+  if (line.first === 45 && line.length <= 4) return line.folded === '--';
+  if (line.first !== 95 && line.first !== 45 && line.first !== 42 && line.first !== 61) return false;
+  return below <= most && /^(?:_{3,80}|-{3,80}|\*{3,80}|={3,80})$/u.test(line.folded);
+}
+
+function isClosing(folded: string, words: Wording): boolean {
+  const plain = folded.replace(/[\s,.!;:-]{1,20}$/u, '');
+  if (words.closings.has(plain)) return true;
+  return plain.length < 60 && words.longClosings.some((closing) => plain.startsWith(closing) && /^[\s,.;/|-]/u.test(plain.slice(closing.length)));
+}
+
+function filled(lines: readonly Line[], kinds: readonly PartKind[], from: number, to: number): readonly Line[] {
+  const found: Line[] = [];
+  for (let index = from; index < to && found.length <= most; index++) {
+    const line = lines[index];
+    if (line && !line.blank && kinds[index] === 'own') found.push(line);
   }
   return found;
+}
+
+/** A line that says something: nine words or more, few of them capitalised or numbers; or a question. */
+function isSentence(line: Line): boolean {
+  if (line.length < 45) return line.last === 63;
+  const { raw } = line;
+  if (line.last === 63) return true;
+  const all = raw.split(/\s{1,50}/u);
+  if (all.length < 9) return false;
+  const names = all.filter((word) => /^[\p{Lu}\d+(/|@–—-]|@|\d/u.test(word)).length;
+  return names < all.length * 0.4;
 }
 
 function mark(kinds: PartKind[], from: number, to: number): void {
   for (let index = from; index < to; index++) if (kinds[index] === 'own') kinds[index] = 'signature';
 }
 
-/** A paragraph with two phrases of a confidentiality notice, in the last part of the own words, is no statement of the sender. */
-function notices(
-  lines: readonly Line[],
-  kinds: PartKind[],
-  start: number,
-  end: number,
-  languages: readonly { readonly disclaimers: readonly string[] }[],
-): void {
+/** A paragraph with three phrases of a confidentiality notice is no statement of the sender. */
+function notices(lines: readonly Line[], kinds: PartKind[], start: number, end: number, words: Wording, book: ReadingBook): void {
   for (let index = start; index < end; index++) {
     if (lines[index]?.blank) continue;
     let last = index;
-    while (last + 1 < end && !lines[last + 1]?.blank) last++;
-    const paragraph = lines
-      .slice(index, last + 1)
-      .map((line) => line.folded)
-      .join(' ')
-      .slice(0, 2000);
-    const isNotice = languages.some(({ disclaimers }) => disclaimers.filter((phrase) => paragraph.includes(phrase)).length >= 3);
-    if (isNotice) for (let at = index; at <= last; at++) if (kinds[at] === 'own') kinds[at] = 'disclaimer';
+    let length = lines[index]?.length ?? 0;
+    while (last + 1 < end && !lines[last + 1]?.blank) length += lines[++last]?.length ?? 0;
+    if (length >= 60) {
+      const paragraph = lines
+        .slice(index, last + 1)
+        .map((line) => line.folded)
+        .join(' ')
+        .slice(0, 2000);
+      const isNotice =
+        book.noticeStems.some((stem) => paragraph.includes(stem)) &&
+        words.disclaimers.some((phrases) => {
+          let count = 0;
+          for (const phrase of phrases) if (paragraph.includes(phrase) && ++count >= 3) return true;
+          return false;
+        });
+      if (isNotice) for (let at = index; at <= last; at++) if (kinds[at] === 'own') kinds[at] = 'disclaimer';
+    }
+    index = last;
+  }
+}
+
+/** What a mail server put above the mail: `CAUTION: external sender …`, in the first few lines. */
+function banners(lines: readonly Line[], kinds: PartKind[], words: Wording): void {
+  let seen = 0;
+  for (let index = 0; index < lines.length && seen < 3; index++) {
+    const line = lines[index];
+    if (!line || line.blank || kinds[index] !== 'own') continue;
+    seen++;
+    const { folded } = line;
+    if (!words.banners.some((phrase) => folded.startsWith(phrase))) continue;
+    let last = index;
+    while (last + 1 < lines.length && last - index < 4 && kinds[last + 1] === 'own' && !lines[last + 1]?.blank) last++;
+    for (let at = index; at <= last; at++) kinds[at] = 'disclaimer';
     index = last;
   }
 }

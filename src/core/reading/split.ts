@@ -2,66 +2,96 @@ import type { ReadingBook } from '../../data/schema/reading';
 import type { Split } from '../assessment';
 import type { Message } from '../message';
 import { headerBlockAt } from './header-block';
+import { introEndingAt } from './intro';
 import { toLines, type Line } from './lines';
 import { fold } from './normalise';
+import { isRule, separatorKind } from './separator';
 import { trimSignature } from './signature';
+import { wordingOf, type Wording } from './wording';
 
 export type PartKind = 'own' | Split['kinds'][number];
+type Given = Pick<Message, 'text' | 'from' | 'subject' | 'marks'>;
 
 /**
  * Tells the sender's own words from quoted history, signatures, notices and forwarded mails. Spans cover the whole text,
  * in order, without overlap. `complete` is false where the cut is a guess. Linear in the text's length.
  */
-export function split(message: Pick<Message, 'text' | 'from' | 'subject' | 'marks'>, book: ReadingBook): Split {
+export function split(message: Given, book: ReadingBook): Split {
   const lines = toLines(message.text, book);
+  const words = wordingOf(book);
   const kinds: PartKind[] = lines.map(() => 'own');
-  let complete = true;
+  markUp(message, lines, kinds, words);
+  const marked = quotedLines(lines, kinds);
+  const sure = cut(message, lines, kinds, words, book);
+  const woven = brokenQuotes(lines, kinds);
+  trimSignature(lines, kinds, book);
+  const complete = sure && woven && !(marked === 0 && answersInside(lines, kinds, words));
+  return { ...toSpans(message.text, lines, kinds), complete };
+}
 
-  markUp(message, lines, kinds);
-  for (const [index, line] of lines.entries()) if (/^(?:>|\|\s|＞)/u.test(line.folded)) kinds[index] = 'quote';
-
+/** Finds where history begins, from the top; gives false where it had to guess. */
+function cut(message: Given, lines: readonly Line[], kinds: PartKind[], words: Wording, book: ReadingBook): boolean {
   let scanFrom = 0;
   const top = topHeader(lines, kinds, book);
   if (top && isOwnHeader(top.values.from?.text ?? '', message)) {
     for (let index = 0; index <= top.last; index++) kinds[index] = 'envelope';
     scanFrom = top.last + 1;
   }
-
+  const free = (index: number) => index >= scanFrom && kinds[index] === 'own';
+  let sure = true;
   for (let index = scanFrom; index < lines.length; index++) {
     const line = lines[index];
-    if (!line || line.blank || kinds[index] !== 'own') continue;
-    const separator = separatorKind(line, book);
+    if (!line || line.first === 0 || kinds[index] !== 'own') continue;
+    const separator = separatorKind(line, words);
     if (separator) {
-      fill(kinds, index, separator);
-      break;
-    }
-    const intro = introAt(lines, index, book);
-    if (intro) {
-      const next = lines.findIndex((one, at) => at > intro.last && !one.blank);
-      if (next >= 0 && kinds[next] === 'quote') {
-        for (let at = index; at <= intro.last; at++) kinds[at] = 'quote';
-        index = intro.last;
+      const next = nextFilled(lines, index + 1);
+      if (next >= 0 && lines[next]?.first === 62) {
+        kinds[index] = separator;
         continue;
       }
-      if (intro.sure) fill(kinds, index, 'quote');
-      else complete = false;
-      if (intro.sure) break;
+      fill(lines, kinds, index, separator);
+      return sure;
+    }
+    const intro = introEndingAt(lines, index, free, words);
+    if (intro) {
+      const next = nextFilled(lines, index + 1);
+      if (next >= 0 && (kinds[next] === 'quote' || kinds[next] === 'forward')) {
+        for (let at = intro.first; at <= intro.last; at++) kinds[at] = 'quote';
+        continue;
+      }
+      if (next < 0) continue;
+      if (intro.sure) {
+        fill(lines, kinds, intro.first, 'quote');
+        return sure;
+      }
+      sure = false;
       continue;
     }
     const block = headerBlockAt(lines, index, book);
     if (block) {
-      // A rule or a bare dash line above the block belongs to it.
-      fill(kinds, index, firstOwn(lines, kinds) === index ? 'forward' : 'quote');
-      break;
+      fill(lines, kinds, index, firstOwn(lines, kinds) === index ? 'forward' : 'quote');
+      return sure;
+    }
+    if (isGroupWise(line)) {
+      fill(lines, kinds, index, 'quote');
+      return sure;
     }
   }
+  return sure;
+}
 
-  const sure = trimSignature(lines, kinds, book);
-  return { ...toSpans(message.text, lines, kinds), complete: complete && sure };
+/** `>>> Name <a@b> 22/11/2016 14:10 >>>` stands above a quotation whose lines carry no mark. */
+function isGroupWise(line: Line): boolean {
+  return line.first === 62 && /^>>> .{3,200} >>>$/u.test(line.folded);
 }
 
 function firstOwn(lines: readonly Line[], kinds: readonly PartKind[]): number {
-  return lines.findIndex((line, index) => !line.blank && kinds[index] === 'own');
+  return lines.findIndex((line, index) => line.first !== 0 && kinds[index] === 'own');
+}
+
+function nextFilled(lines: readonly Line[], from: number): number {
+  for (let index = from; index < lines.length; index++) if (lines[index]?.first !== 0) return index;
+  return -1;
 }
 
 /** A header block among the first lines, with at most a few words of a stamp or a mailbox name above it. */
@@ -69,69 +99,99 @@ function topHeader(lines: readonly Line[], kinds: readonly PartKind[], book: Rea
   let seen = 0;
   for (let index = 0; index < lines.length && seen < 6; index++) {
     const line = lines[index];
-    if (!line || line.blank || kinds[index] !== 'own') continue;
+    if (!line || line.first === 0 || kinds[index] !== 'own') continue;
     const block = headerBlockAt(lines, index, book);
     if (block) return block;
-    if (line.folded.length > 120 || /[.!?]$/u.test(line.folded)) return null;
+    if (line.length > 120 || line.last === 46 || line.last === 33 || line.last === 63 || line.last === 44) return null;
     seen++;
   }
   return null;
 }
 
-/** Everything from a line on becomes one kind, except what is known better. */
-function fill(kinds: PartKind[], from: number, kind: PartKind): void {
+/** Everything from a line on becomes one kind; a rule above the line goes with it. */
+function fill(lines: readonly Line[], kinds: PartKind[], from: number, kind: PartKind): void {
   for (let index = from; index < kinds.length; index++) kinds[index] = kind;
+  for (let index = from - 1; index >= 0 && index > from - 4; index--) {
+    const line = lines[index];
+    if (!line || line.first === 0) continue;
+    if (kinds[index] === 'own' && isRule(line)) kinds[index] = kind;
+    return;
+  }
 }
 
-function markUp(message: Pick<Message, 'marks'>, lines: readonly Line[], kinds: PartKind[]): void {
-  for (const mark of message.marks ?? [])
-    for (const [index, line] of lines.entries()) if (!line.blank && line.start >= mark.start && line.start < mark.end) kinds[index] = mark.kind;
+/** What the mark-up says; a quotation that begins like a forward is one. */
+function markUp(message: Given, lines: readonly Line[], kinds: PartKind[], words: Wording): void {
+  for (const mark of message.marks ?? []) {
+    let low = 0;
+    let high = lines.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((lines[middle]?.start ?? 0) < mark.start) low = middle + 1;
+      else high = middle;
+    }
+    let kind: PartKind = mark.kind;
+    for (let index = low; index < lines.length; index++) {
+      const line = lines[index];
+      if (!line || line.start >= mark.end) break;
+      if (line.first === 0) continue;
+      if (kind === 'quote' && index - low < 3 && separatorKind(line, words) === 'forward') kind = 'forward';
+      if (kinds[index] === 'own') kinds[index] = kind;
+    }
+  }
+}
+
+/** Lines that begin with a quotation mark of mail programs; gives how many. */
+function quotedLines(lines: readonly Line[], kinds: PartKind[]): number {
+  let count = 0;
+  for (const [index, line] of lines.entries()) {
+    const { first } = line;
+    if (first !== 62 && first !== 0xff1e && first !== 124) continue;
+    if (first === 124 && !/^\|\s/u.test(line.folded)) continue;
+    if (isGroupWise(line)) continue;
+    if (kinds[index] === 'own') kinds[index] = 'quote';
+    count++;
+  }
+  return count;
+}
+
+/** The tail of a quoted line that a client broke stands without its mark between two marked lines; gives false where one was found. */
+function brokenQuotes(lines: readonly Line[], kinds: PartKind[]): boolean {
+  let sure = true;
+  for (let index = 1; index + 1 < lines.length; index++) {
+    const line = lines[index];
+    if (!line || line.first === 0 || kinds[index] !== 'own' || kinds[index - 1] !== 'quote' || kinds[index + 1] !== 'quote') continue;
+    const before = lines[index - 1];
+    if (!before || before.first !== 62 || lines[index + 1]?.first !== 62 || before.length < 55 || line.length > 40) continue;
+    if (before.last === 46 || before.last === 63 || before.last === 58) continue;
+    if (!/^[\p{Ll}\d(]/u.test(line.raw)) continue;
+    kinds[index] = 'quote';
+    sure = false;
+  }
+  return sure;
+}
+
+/** True when the sender says that the answers stand in the text below, which carries no marks. */
+function answersInside(lines: readonly Line[], kinds: readonly PartKind[], words: Wording): boolean {
+  let own = '';
+  let history = false;
+  for (const [index, line] of lines.entries()) {
+    if (line.first === 0) continue;
+    if (kinds[index] === 'own') {
+      if (own.length > 600) return false;
+      own += `${line.folded} `;
+    } else if (kinds[index] === 'quote' || kinds[index] === 'forward') history = true;
+    if (history && kinds[index] !== 'own') break;
+  }
+  return history && own.length < 600 && words.inline.some((phrase) => own.includes(phrase));
 }
 
 /** A header block at the top is the mail's own (a print, an OCR reading) unless it names somebody else. */
-function isOwnHeader(from: string, message: Pick<Message, 'from' | 'subject'>): boolean {
+function isOwnHeader(from: string, message: Given): boolean {
   const named = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/u.exec(from)?.[0];
   if (!message.from.email) return true;
   if (named) return named === message.from.email;
   const name = fold(message.from.name).trim();
   return from === '' || (name !== '' && (from.includes(name) || name.includes(from)));
-}
-
-function separatorKind(line: Line, book: ReadingBook): 'quote' | 'forward' | null {
-  const { folded } = line;
-  if (!/^[-_=*\s]{0,40}[\p{L}]/u.test(folded) && !/^[-_]{20,}$/u.test(folded)) return null;
-  const dashed = /^[-_=*]{2,}/u.test(folded);
-  const words = folded.replace(/^[-_=*\s]+|[-_=*:\s]+$/gu, '');
-  if (words.length > 60) return null;
-  for (const language of Object.values(book.languages)) {
-    if (language.original.some((phrase) => words === phrase || (dashed && words.startsWith(phrase)))) return 'quote';
-    if (language.forwarded.some((phrase) => words === phrase || words.startsWith(`${phrase}:`) || (dashed && words.startsWith(phrase)))) return 'forward';
-    if (language.forwarded.some((phrase) => phrase.includes(' ') && words.startsWith(phrase) && words.length < phrase.length + 4)) return 'forward';
-  }
-  return null;
-}
-
-/** `On … wrote:` over one to four lines. `sure` when a date or an address stands in it. */
-function introAt(lines: readonly Line[], first: number, book: ReadingBook): { readonly last: number; readonly sure: boolean } | null {
-  const head = lines[first]?.folded ?? '';
-  let joined = '';
-  for (let index = first; index < Math.min(lines.length, first + 4); index++) {
-    const line = lines[index];
-    if (!line || line.blank) return null;
-    joined = joined === '' ? line.folded : `${joined} ${line.folded}`;
-    if (joined.length > 500) return null;
-    const closing = joined.replace(/["'*>\s]+$/u, '');
-    for (const { intro } of Object.values(book.languages)) {
-      const end = intro.ends.find((phrase) => closing.endsWith(phrase) || (phrase.endsWith(':') && closing.endsWith(`${phrase.slice(0, -1)} :`)));
-      if (!end) continue;
-      const hint = /@|\d{1,2}[:.h]\d{2}|\d{4}|\d{1,2}[./-]\d{1,2}/u.test(joined);
-      const begins = intro.begins.some((phrase) => head.startsWith(phrase));
-      if (begins && hint) return { last: index, sure: true };
-      if (hint && end.endsWith(':') && /^[\w"'<]/u.test(head) && joined.length < 200 && /@/u.test(joined)) return { last: index, sure: true };
-      if (begins && end.endsWith(':') && joined.length < 160) return { last: index, sure: false };
-    }
-  }
-  return null;
 }
 
 function toSpans(text: string, lines: readonly Line[], kinds: readonly PartKind[]): Omit<Split, 'complete'> {
@@ -140,7 +200,7 @@ function toSpans(text: string, lines: readonly Line[], kinds: readonly PartKind[
   const quotedKinds: Split['kinds'][number][] = [];
   let from = 0;
   // Blank lines go with what stands above them.
-  let current: PartKind = kinds[firstFilled(lines)] ?? 'own';
+  let current: PartKind = kinds[Math.max(0, nextFilled(lines, 0))] ?? 'own';
   const close = (to: number) => {
     if (to <= from) return;
     if (current === 'own') own.push({ start: from, end: to });
@@ -150,19 +210,13 @@ function toSpans(text: string, lines: readonly Line[], kinds: readonly PartKind[
     }
     from = to;
   };
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
     const kind = kinds[index];
-    if (line.blank || kind === undefined || kind === current) continue;
+    if (!line || line.first === 0 || kind === undefined || kind === current) continue;
     close(line.start);
     current = kind;
   }
   close(text.length);
   return { own, quoted, kinds: quotedKinds };
-}
-
-function firstFilled(lines: readonly Line[]): number {
-  return Math.max(
-    0,
-    lines.findIndex((line) => !line.blank),
-  );
 }

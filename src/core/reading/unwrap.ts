@@ -1,6 +1,6 @@
 import type { ReadingBook } from '../../data/schema/reading';
 import type { Address, Message } from '../message';
-import { headerBlockAt } from './header-block';
+import { headerBlockAt, type HeaderValue } from './header-block';
 import { toLines } from './lines';
 import { fold } from './normalise';
 import type { Split } from '../assessment';
@@ -88,14 +88,11 @@ function forwarded(message: Message, parts: Split, book: ReadingBook): Unwrapped
   return null;
 }
 
-function valueOf(text: string, lines: readonly { readonly start: number; readonly end: number }[], value: { readonly line: number } | undefined): string {
+function valueOf(text: string, lines: readonly { readonly start: number; readonly end: number }[], value: HeaderValue | undefined): string {
   const line = value ? lines[value.line] : undefined;
   if (!line) return '';
   const whole = text.slice(line.start, Math.min(line.end, line.start + 400));
-  return whole
-    .slice(whole.indexOf(':') + 1)
-    .replace(/[*_]/gu, '')
-    .trim();
+  return (value?.below ? whole : whole.slice(whole.search(/[:;]/u) + 1)).replace(/[*_]/gu, '').trim();
 }
 
 /** `Name <a@b>`, `Name [mailto:a@b]` or `a@b`. */

@@ -4,8 +4,8 @@ const words = z.array(z.string().min(1));
 
 /** `lang/<code>/reading.json`: how mails of one language look around their own words. All entries in lower case, without accents. */
 export const readingLanguage = z.strictObject({
-  /** `On … wrote:` – how the line above a quotation begins and ends. */
-  intro: z.strictObject({ begins: words, ends: words }),
+  /** `On … wrote:` – how the line above a quotation begins; verbs at its end; verbs before the writer's name (`schrieb Anna:`). */
+  intro: z.strictObject({ begins: words, verbs: words, middle: words }),
   /** Labels of the header block that mail programs put above a quoted or forwarded mail. */
   headers: z.strictObject({ from: words, sent: words, to: words, cc: words, subject: words, attachments: words }),
   /** What stands between two rows of dashes above an older or a forwarded mail. */
@@ -17,6 +17,10 @@ export const readingLanguage = z.strictObject({
   mobile: words,
   /** Phrases of confidentiality notices; three of them make a paragraph one. */
   disclaimers: words,
+  /** How somebody says that the answers stand between the quoted lines. */
+  inline: words,
+  /** Beginnings of the warnings that mail servers put above mails from outside. */
+  banners: words,
   /** Phrases of automatic answers. */
   autoReplies: words,
   /** How a provider's counsel or agent says that it speaks for somebody. */
@@ -45,6 +49,8 @@ export const readingBook = z.strictObject({
   abusedEndings: words,
   /** Ticket systems and portals through which providers have themselves answered: a reply there goes to no stranger. */
   vendors: words,
+  /** Beginnings of words, one of which every confidentiality notice holds, in any language. */
+  noticeStems: words,
   /** Beginnings of mailboxes that belong to a company's office, not to one of its users. */
   officeMailboxes: words,
   /** Names that are also ordinary words: a mail means the provider only when they are capitalised and stand in a fitting place. */

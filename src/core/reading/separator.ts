@@ -1,0 +1,30 @@
+import type { Line } from './lines';
+import type { Wording } from './wording';
+
+const ruleStart = /^[-_=*~#+\s]{1,60}/u;
+const ruleEnd = /[-_=*~#+:\s]{1,60}$/u;
+
+/** What a line like `-----Original Message-----` or `Begin forwarded message:` opens; nothing for others. */
+export function separatorKind(line: Line, words: Wording): 'quote' | 'forward' | null {
+  if (line.length > 110 || line.length < 8) return null;
+  const { folded } = line;
+  const dashed = /^[-_=*~#+]{2}/u.test(folded);
+  if (!dashed && line.length > 50) return null;
+  const phrase = folded.replace(ruleStart, '').replace(ruleEnd, '');
+  if (phrase.length < 8 || phrase.length > 90) return null;
+  if (dashed) {
+    if (words.original.some((one) => phrase.startsWith(one))) return 'quote';
+    return words.forwarded.some((one) => phrase.startsWith(one)) ? 'forward' : null;
+  }
+  if (words.original.includes(phrase)) return 'quote';
+  return words.forwarded.some((one) => phrase === one || (one.includes(' ') && phrase.startsWith(one) && phrase.length < one.length + 14 && line.last === 58))
+    ? 'forward'
+    : null;
+}
+
+/** A line of nothing but dashes, underscores or stars. */
+export function isRule(line: Line): boolean {
+  const code = line.first;
+  if (code !== 45 && code !== 95 && code !== 42 && code !== 61 && code !== 0x2010 && code !== 0x2014 && code !== 0x2500) return false;
+  return /^(?:[-_*=─]\s?){5,200}$/u.test(line.folded);
+}

@@ -1,0 +1,76 @@
+import type { ReadingBook } from '../../data/schema/reading';
+
+export type Label = 'from' | 'sent' | 'to' | 'cc' | 'subject' | 'attachments';
+
+/** The words around mails, of all languages together, laid out to be looked up. */
+export type Wording = {
+  /** What a header label can mean; one word can mean different things in different languages (`a`, `de`). */
+  readonly labels: ReadonlyMap<string, readonly Label[]>;
+  /** The same by the shapes of the letters, for texts that a scanner read (`lnviato`, `0ggetto`). */
+  readonly shapes: ReadonlyMap<string, readonly Label[]>;
+  readonly begins: readonly string[];
+  readonly verbs: readonly string[];
+  readonly middle: readonly string[];
+  readonly original: readonly string[];
+  readonly forwarded: readonly string[];
+  readonly closings: ReadonlySet<string>;
+  /** Closings of two words or more, after which a name may stand on the same line. */
+  readonly longClosings: readonly string[];
+  readonly mobile: readonly string[];
+  readonly inline: readonly string[];
+  readonly banners: readonly string[];
+  readonly autoReplies: readonly string[];
+  /** Confidentiality phrases, a list for each language. */
+  readonly disclaimers: readonly (readonly string[])[];
+};
+
+const known = new WeakMap<ReadingBook, Wording>();
+
+/** All languages' wording; made once for each book. */
+export function wordingOf(book: ReadingBook): Wording {
+  const cached = known.get(book);
+  if (cached) return cached;
+  const languages = Object.values(book.languages);
+  const labels = new Map<string, Label[]>();
+  const shapes = new Map<string, Label[]>();
+  const put = (table: Map<string, Label[]>, word: string, label: Label) => {
+    const list = table.get(word) ?? [];
+    if (!list.includes(label)) list.push(label);
+    table.set(word, list);
+  };
+  for (const { headers } of languages)
+    for (const [label, words] of Object.entries(headers))
+      for (const word of words) {
+        put(labels, word, label as Label);
+        if (word.length >= 4) put(shapes, shapeOf(word), label as Label);
+      }
+  const all = (pick: (language: (typeof languages)[number]) => readonly string[]) => [...new Set(languages.flatMap(pick))].sort((a, b) => b.length - a.length);
+  const closings = all((language) => language.closings);
+  const made: Wording = {
+    labels,
+    shapes,
+    begins: all(({ intro }) => intro.begins),
+    verbs: all(({ intro }) => intro.verbs),
+    middle: all(({ intro }) => intro.middle),
+    original: all((language) => language.original),
+    forwarded: all((language) => language.forwarded),
+    closings: new Set(closings),
+    longClosings: closings.filter((closing) => closing.includes(' ') && closing.length >= 9),
+    mobile: all((language) => language.mobile),
+    inline: all((language) => language.inline),
+    banners: all((language) => language.banners),
+    autoReplies: all((language) => language.autoReplies),
+    disclaimers: languages.map((language) => language.disclaimers),
+  };
+  known.set(book, made);
+  return made;
+}
+
+/** A word by the shapes of its letters. */
+export function shapeOf(word: string): string {
+  return word
+    .replace(/[1|!il]/gu, 'l')
+    .replace(/0/gu, 'o')
+    .replace(/5/gu, 's')
+    .replace(/rn/gu, 'm');
+}
