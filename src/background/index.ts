@@ -4,18 +4,21 @@ import { threadKey } from '../core/thread';
 import { lintDraft } from '../core/writing/lint-draft';
 import { book } from '../data';
 import { uiLanguageFor } from '../data/ui-language';
-import { readStored, removeStored, sendToTab, writeStored } from '../platform/panel-browser';
-import { browserLanguage, followPermissions, onPageFact, onTabClosed, openPanelFromToolbar, setBadge } from '../platform/worker-browser';
+import { readStored, removeStored, writeStored } from '../platform/panel-browser';
+import { browserLanguage, followPermissions, onPageFact, onTabClosed, openPanelFromToolbar, runInPage, setBadge } from '../platform/worker-browser';
+import { actInPage } from '../webmail/insert/page-world';
 import { caseKey, tabKey, type ComposeState, type LintAnswer, type TabState } from '../wire/calls';
 import { asFact } from '../wire/guards';
 import { asProfile, asSettings, profileKey, settingsKey } from '../wire/settings';
 import type { StoredCase } from '../wire/stored-case';
+import { placePending } from './pending';
 
 const nothing: TabState = { shown: null, compose: null, findings: [] };
 
 onPageFact(async (raw, tabId) => {
   const fact = asFact(raw);
   if (!fact) return undefined;
+  if (fact.type === 'page-act') return (await runInPage(tabId, actInPage, fact.act)) === true;
   const state = ((await readStored('session', tabKey(tabId))) as TabState | undefined) ?? nothing;
   if (fact.type === 'message-shown') {
     await writeStored('session', tabKey(tabId), { ...state, shown: fact.shown });
@@ -24,11 +27,8 @@ onPageFact(async (raw, tabId) => {
   }
   if (fact.type === 'compose-changed') {
     const findings = fact.compose ? await lint(fact.compose, state) : [];
-    const { pending, ...rest } = state;
-    const fits = pending && fact.compose;
-    await writeStored('session', tabKey(tabId), { ...rest, compose: fact.compose, findings, ...(pending && !fits ? { pending } : {}) });
-    // The reply page that the draft waited for has opened.
-    if (fits) setTimeout(() => void sendToTab(tabId, { type: 'insert-draft', draft: pending.draft }), 700);
+    await writeStored('session', tabKey(tabId), { ...state, compose: fact.compose, findings });
+    if (fact.compose) void placePending(tabId, fact.compose);
     return { findings, language: await screenLanguage() } satisfies LintAnswer;
   }
   return {};

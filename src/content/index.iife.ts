@@ -1,14 +1,14 @@
-import type { Fix } from '../core/assessment';
 import type { Message } from '../core/message';
 import { hash } from '../core/thread';
 import { mayConcernProvider } from '../core/understanding/prefilter';
 import { hints } from '../data/hints';
 import { isAlive, onOrder, screenLanguage, tellExtension } from '../platform/page-browser';
 import { webmails } from '../webmail';
-import { insertText, textOf } from '../webmail/insert/insert-text';
+import { chooseComposer } from '../webmail/insert/which';
 import type { Composer, OpenMessage } from '../webmail/webmail';
-import type { ComposeState, InsertAnswer, LintAnswer, PanelToContent, ShownMessage } from '../wire/calls';
+import type { ComposeState, LintAnswer, PanelToContent, ShownMessage } from '../wire/calls';
 import { clearEvidence, showEvidence } from './highlight';
+import { inserting } from './inserting';
 import { showFindings } from './overlay';
 
 /** A second copy of this script in the same page does nothing. */
@@ -23,7 +23,6 @@ function start(): void {
   let open: OpenMessage | undefined;
   let shown: ShownMessage | null = null;
   let composeKey = '';
-  let inserted: { readonly composer: Composer; readonly subject: string } | undefined;
   const language = screenLanguage().startsWith('it') ? 'it' : 'en';
   const webmail = () => webmails.find((one) => one.fingerprint(document, new URL(location.href)));
 
@@ -58,7 +57,12 @@ function start(): void {
     kind: composer.kind,
     canSetSubject: composer.subjectField !== undefined,
   });
-  const composer = () => webmail()?.findComposers(document).at(-1);
+  const composers = () => webmail()?.findComposers(document) ?? [];
+  const composer = () => {
+    const all = composers();
+    const chosen = chooseComposer(all, open?.message);
+    return typeof chosen === 'string' ? all.at(-1) : chosen;
+  };
 
   const look = () => {
     if (!isAlive()) {
@@ -85,25 +89,8 @@ function start(): void {
     if (key === composeKey) return;
     composeKey = key;
     const answer = (await tellExtension({ type: 'compose-changed', compose })) as LintAnswer | undefined;
-    if (key === composeKey) showFindings(answer?.findings ?? [], compose?.composeId ?? '', answer?.language ?? language, applyFix);
+    if (key === composeKey) showFindings(answer?.findings ?? [], compose?.composeId ?? '', answer?.language ?? language, (fix) => void writer.applyFix(fix));
   };
-  const applyFix = (fix: Fix): boolean => {
-    const box = composer();
-    if (!box) return false;
-    if (fix.kind === 'set-subject') return setSubject(box, fix.text);
-    if (fix.kind === 'insert-top') return insertText(box, fix.text.trimEnd()).ok;
-    return false;
-  };
-  const insert = (draft: { readonly subject: string; readonly text: string }): InsertAnswer => {
-    const box = composer();
-    if (!box) return { ok: false, why: 'no-composer' };
-    const subject = box.subject;
-    const result = insertText(box, draft.text);
-    if (!result.ok) return { ok: false, why: 'refused-by-editor' };
-    inserted = { composer: box, subject };
-    return { ok: true, by: result.by, subjectSet: draft.subject !== '' && setSubject(box, draft.subject) };
-  };
-
   let timer: ReturnType<typeof setTimeout> | undefined;
   let composeTimer: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
@@ -114,6 +101,13 @@ function start(): void {
     clearTimeout(composeTimer);
     composeTimer = setTimeout(() => void lookAtCompose(), 400);
   };
+  const writer = inserting({
+    composers,
+    message: () => open?.message,
+    replyButton: () => webmail()?.replyButton(document),
+    leavesOnReply: () => webmail()?.id === 'roundcube',
+    changed: soon,
+  });
   const observer = new MutationObserver((records) => {
     if (records.some(({ target }) => !(target instanceof Element && target.closest('rogatory-overlay')))) soon();
   });
@@ -157,46 +151,17 @@ function start(): void {
         );
       }
       case 'open-reply':
-        return openReply();
+        return writer.openReply();
       case 'insert-draft':
-        return Promise.resolve(insert(order.draft));
-      case 'undo-insert': {
-        if (!inserted) return Promise.resolve({ undone: false });
-        const { composer: box, subject } = inserted;
-        const before = textOf(box);
-        box.body.focus();
-        box.body.ownerDocument.execCommand('undo');
-        if (box.subjectField) setSubject(box, subject);
-        inserted = undefined;
-        return Promise.resolve({ undone: textOf(box) !== before });
-      }
+        return writer.insert(order.draft, order.whenSteady);
+      case 'undo-insert':
+        return writer.undo();
       case 'apply-fix':
-        return Promise.resolve({ ok: applyFix(order.fix) });
+        return writer.applyFix(order.fix).then((ok) => ({ ok }));
       default:
         return undefined;
     }
   });
-
-  async function openReply(): Promise<{ opened: 'composer-open' | 'opened' | 'navigating' | 'press-reply' }> {
-    if (composer()) return { opened: 'composer-open' };
-    const known = webmail();
-    const button = known?.replyButton(document);
-    if (!button) return { opened: 'press-reply' };
-    let leaving = false;
-    addEventListener('pagehide', () => (leaving = true), { once: true });
-    // Roundcube opens the reply as a new page; the draft waits there for it.
-    if (known?.id === 'roundcube') {
-      setTimeout(() => button.click(), 50);
-      return { opened: 'navigating' };
-    }
-    button.click();
-    for (let turn = 0; turn < 30; turn++) {
-      await new Promise((resume) => setTimeout(resume, 100));
-      if (leaving) return { opened: 'navigating' };
-      if (composer()) return { opened: 'opened' };
-    }
-    return { opened: 'press-reply' };
-  }
 }
 
 /** Most earlier messages of a conversation, and most characters of each, that are handed over: who wrote when is what counts. */
@@ -205,17 +170,4 @@ const mostOfEarlier = 20_000;
 
 function short(earlier: Message): Message {
   return { ...earlier, text: earlier.text.slice(0, mostOfEarlier), marks: [] };
-}
-
-/** Sets a subject so that the page's own script notices. */
-function setSubject(box: Composer, text: string): boolean {
-  const field = box.subjectField;
-  if (!field) return false;
-  const view = field.ownerDocument.defaultView as (Window & typeof globalThis) | null;
-  const setter = view ? Object.getOwnPropertyDescriptor(view.HTMLInputElement.prototype, 'value')?.set : undefined;
-  if (setter) setter.call(field, text);
-  else field.value = text;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-  return field.value === text;
 }

@@ -53,14 +53,15 @@ export async function insertDraft(store: Store, wait: (ms: number) => Promise<vo
   }
   let answer = await tryInsert(store, draft);
   if (answer && !answer.ok && answer.why === 'no-composer') {
+    // Before Reply is pressed: where it opens a new page or window, the draft waits for that one.
+    await store.host.writePending({ draft, fingerprint: store.fingerprint.value, origin: (await store.host.origin()) ?? '', at: Date.now() });
     const reply = (await store.host.send({ type: 'open-reply' })) as OpenReplyAnswer | undefined;
-    if (reply?.opened === 'navigating') {
-      const origin = (await store.host.origin()) ?? '';
-      await store.host.writePending({ draft, fingerprint: store.fingerprint.value, origin, at: Date.parse(store.clock.value) });
+    if (!reply || reply.opened === 'navigating') {
       store.tell('ok', 'status.pending');
       return;
     }
-    if (reply?.opened === 'opened' || reply?.opened === 'composer-open') {
+    if (reply.opened === 'opened' || reply.opened === 'composer-open') {
+      await store.host.writePending(null);
       for (const pause of [100, 200, 400, 800, 1500]) {
         await wait(pause);
         answer = await tryInsert(store, draft);
@@ -98,6 +99,12 @@ async function report(store: Store, answer: InsertResult | undefined, draft: Rea
     store.view.value = 'draft';
     store.tell('bad', 'status.copyFailed');
   }
+}
+
+/** Says what came of a draft that waited for its reply. */
+export async function reportPlaced(store: Store, result: InsertResult): Promise<void> {
+  const draft = readyDraft(store);
+  if (draft) await report(store, result, draft);
 }
 
 export async function copyDraft(store: Store): Promise<void> {

@@ -1,5 +1,6 @@
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import { render } from 'preact';
+import { reportPlaced } from './actions';
 import { App } from './app';
 import { browserHost } from './browser-host';
 import { engine } from './engine';
@@ -20,6 +21,14 @@ const store = createStore(await browserHost(bound), engine, {
 effect(() => {
   document.documentElement.lang = store.language.value;
   document.title = store.say.value('app.title');
+});
+let reported = 0;
+effect(() => {
+  const placed = store.tab.value?.placed;
+  // An old one was told already.
+  if (!placed || placed.at <= reported || Date.now() - placed.at > 5000) return;
+  reported = placed.at;
+  untracked(() => void reportPlaced(store, placed.result));
 });
 const app = document.getElementById('app');
 if (app) render(<App store={store} />, app);

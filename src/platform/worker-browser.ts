@@ -27,6 +27,17 @@ export function openPanelFromToolbar(): void {
   else browser.action.onClicked.addListener(() => void browser.sidebarAction.toggle());
 }
 
+/** Runs a function of ours, which uses nothing outside itself, in the own world of a tab's page; undefined when it can't. */
+export async function runInPage<In, Out>(tabId: number, func: (given: In) => Out, given: In): Promise<Out | undefined> {
+  try {
+    // At once: a page with a frame that never finishes loading would never be reached.
+    const [answer] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, world: 'MAIN', injectImmediately: true, func, args: [given] });
+    return answer?.result as Out | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Registers the content script for every site that the person allowed, and for no other; open tabs of them are read at once. */
 export function followPermissions(): void {
   const sync = async () => {

@@ -37,6 +37,13 @@ const quote =
   'blockquote, .gmail_quote, .gmail_extra, .yahoo_quoted, .protonmail_quote, .moz-cite-prefix, #divRplyFwdMsg, #RplyFwdMsg, #appendonsend, #reply-intro';
 const signature = '.gmail_signature, .moz-signature, .protonmail_signature_block, #Signature, #_rc_sig, span.sig, .signature';
 
+/** True for a node inside a quotation or a signature of this box. */
+export function isQuoted(node: Node, root: Element): boolean {
+  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  const hit = element?.closest(`${quote}, ${signature}`);
+  return hit !== null && hit !== undefined && hit !== root && root.contains(hit);
+}
+
 /** A text read from a page, with the way back to its nodes. */
 export type ReadableText = {
   readonly text: string;

@@ -48,7 +48,10 @@ export const roundcube: Webmail = {
     const area = doc.querySelector<HTMLTextAreaElement>('textarea[name=_message]');
     if (!area) return [];
     const frame = doc.querySelector<HTMLIFrameElement>('#composebody_ifr, #compose-body_ifr');
+    const rich = doc.querySelector<HTMLInputElement>('input[name=_is_html]')?.value === '1';
     const inside = frame && isShown(frame) ? frame.contentDocument?.body : undefined;
+    // While the editor is made, the plain box behind it is not the one that is sent.
+    if (rich && inside?.id !== 'tinymce') return [];
     const read = inside ? readableText(inside) : { text: area.value, marks: [] };
     const subject = doc.querySelector<HTMLInputElement>('#compose-subject, input[name=_subject]');
     return [

@@ -4,6 +4,7 @@
  */
 import type { Address, Message } from '../core/message';
 import type { Draft, Finding, Fix, InsertResult, Outgoing } from '../core/assessment';
+import type { PageAct } from '../core/page-act';
 
 /** The message that a page shows, as read by its adapter. */
 export type ShownMessage = {
@@ -33,7 +34,9 @@ export type ContentToBackground =
   | { readonly type: 'message-shown'; readonly shown: ShownMessage | null }
   | { readonly type: 'compose-changed'; readonly compose: ComposeState | null }
   /** The person asked for the fix of a finding in the page's overlay. */
-  | { readonly type: 'panel-wanted' };
+  | { readonly type: 'panel-wanted' }
+  /** An editor can be reached from the page's own world only: run this job there. Answered by whether it was done. */
+  | { readonly type: 'page-act'; readonly act: PageAct };
 
 /** The background's answer to `compose-changed`: what to mark in the page. */
 export type LintAnswer = { readonly findings: readonly Finding[]; readonly language?: 'en' | 'it' };
@@ -45,7 +48,7 @@ export type PanelToContent =
   | { readonly type: 'show-evidence'; readonly spans: readonly { readonly start: number; readonly end: number }[]; readonly focus: number }
   | { readonly type: 'clear-evidence' }
   | { readonly type: 'open-reply' }
-  | { readonly type: 'insert-draft'; readonly draft: Pick<Draft, 'subject' | 'text' | 'html'>; readonly composeId?: string }
+  | { readonly type: 'insert-draft'; readonly draft: Pick<Draft, 'subject' | 'text' | 'html'>; readonly composeId?: string; readonly whenSteady?: boolean }
   | { readonly type: 'undo-insert' }
   | { readonly type: 'apply-fix'; readonly composeId: string; readonly fix: Fix };
 
@@ -62,7 +65,12 @@ export type TabState = {
   readonly findings: readonly Finding[];
   /** A draft that waits for the reply page to open (Roundcube and others open Reply as a new page). */
   readonly pending?: { readonly draft: Pick<Draft, 'subject' | 'text' | 'html'>; readonly fingerprint: string; readonly origin: string; readonly at: number };
+  /** What came of the draft that waited. */
+  readonly placed?: Placed;
 };
+
+/** The tab's draft that waited is in, or could not be put in; changes with every such try. Part of `TabState`. */
+export type Placed = { readonly at: number; readonly result: InsertResult };
 
 export const tabKey = (tabId: number): string => `tab:${tabId}`;
 /** Key of one case in `storage.local`; `threadKey` comes from `core/thread.ts`. */

@@ -1,3 +1,4 @@
+import { pageDoors, type PageAct } from '../core/page-act';
 import type { ComposeState, ContentToBackground, ShownMessage } from './calls';
 
 /** Largest text that is taken from a page, in characters. */
@@ -36,10 +37,27 @@ function asCompose(value: unknown): ComposeState | null {
   return areAddresses(to) && areAddresses(cc) && isText(subject) && isText(text) && Array.isArray(attachments) ? (value as unknown as ComposeState) : null;
 }
 
+function asPageAct(value: unknown): PageAct | null {
+  if (!isObject(value)) return null;
+  const { editor, act, mark, text, place } = value;
+  const fits =
+    pageDoors.some((door) => door === editor) &&
+    (act === 'insert' || act === 'undo') &&
+    typeof mark === 'string' &&
+    /^[a-z0-9]{1,20}$/u.test(mark) &&
+    isText(text) &&
+    (place === 'top' || place === 'caret');
+  return fits ? (value as unknown as PageAct) : null;
+}
+
 /** What a content script said, or null: a page can reach no more of the extension than this lets through. */
 export function asFact(value: unknown): ContentToBackground | null {
   if (!isObject(value)) return null;
   if (value['type'] === 'message-shown') return { type: 'message-shown', shown: asShownMessage(value['shown']) };
   if (value['type'] === 'compose-changed') return { type: 'compose-changed', compose: asCompose(value['compose']) };
+  if (value['type'] === 'page-act') {
+    const act = asPageAct(value['act']);
+    return act ? { type: 'page-act', act } : null;
+  }
   return value['type'] === 'panel-wanted' ? { type: 'panel-wanted' } : null;
 }

@@ -1,0 +1,41 @@
+// Real webmail servers on loopback, for the tests: Debian's packages, our own configuration, nothing left running afterwards.
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { daemons, freePorts } from './daemons.mjs';
+import { password, startDovecot } from './dovecot.mjs';
+import { startNginx } from './nginx.mjs';
+import { ensurePackages } from './packages.mjs';
+import { startPhp } from './php.mjs';
+import { roundcube, skins } from './roundcube.mjs';
+import { smtpSink } from './sink.mjs';
+
+export { password };
+
+/** Starts the named webmails. Gives their addresses by name, the sink of what they send, and the way into a mailbox. */
+export async function startWebmails(names) {
+  ensurePackages(names);
+  const home = mkdtempSync(path.join(tmpdir(), 'rogatory-webmail-'));
+  chmodSync(home, 0o755);
+  for (const folder of ['log', 'run', 'tmp']) mkdirSync(path.join(home, folder));
+  const manager = daemons(home);
+  const sink = await smtpSink();
+  const close = async () => {
+    await manager.close();
+    await sink.close();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const [imap, ...ports] = await freePorts(1 + skins.length);
+    const mailbox = await startDovecot({ home, port: imap, manager });
+    const apps = [];
+    if (names.includes('roundcube')) apps.push(roundcube({ home, imap, smtp: sink.port, ports }));
+    const socket = await startPhp({ home, manager, variables: Object.assign({}, ...apps.map(({ variables }) => variables)) });
+    startNginx({ home, manager, servers: apps.flatMap(({ servers }) => servers(socket)) });
+    for (const { ready, urls } of apps) await manager.until(Object.keys(urls).join(), ready, 40);
+    return { urls: Object.assign({}, ...apps.map(({ urls }) => urls)), sink, deliver: mailbox.deliver, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
