@@ -12,7 +12,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   wire: { rooms: ['core'], packages: [] },
   platform: { rooms: ['core', 'wire'], packages: [/^webextension-polyfill$/u] },
   content: { rooms: ['core', 'data', 'webmail', 'wire', 'platform'], packages: [] },
-  background: { rooms: ['core', 'data', 'wire', 'platform'], packages: [] },
+  background: { rooms: ['core', 'data', 'webmail', 'wire', 'platform'], packages: [] },
   panel: {
     rooms: ['core', 'data', 'mailfile', 'wire', 'platform'],
     packages: [/^preact(?:\/|$)/u, /^@preact\/signals$/u, /^docx$/u, /^libphonenumber-js(?:\/|$)/u],
