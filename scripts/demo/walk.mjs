@@ -10,6 +10,8 @@ export async function walk({ context, page, panel, days, tell, shots }) {
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });
       await panel.emulateMedia({ colorScheme });
+      if (name === 'm4' || name === 'm6')
+        pairs.push({ name: `${name}-panel-${colorScheme}`, dark: false, images: [await panel.screenshot({ fullPage: true })] });
       pairs.push({ name: `${name}-${colorScheme}`, dark: colorScheme === 'dark', images: [await page.screenshot(), await panel.screenshot()] });
     }
     await page.emulateMedia({ colorScheme: 'light' });
@@ -28,7 +30,11 @@ export async function walk({ context, page, panel, days, tell, shots }) {
     console.log(`${mail.date.slice(0, 16)}  ${types.join(', ') || 'our own letter'}  →  ${await first.getAttribute('data-step')}  (advice after ${took} ms)`);
     await shoot(mail.id);
     if (mail.id === 'm4') await answer({ page, panel, shoot });
-    if (mail.id === 'm6') await asOfToday({ panel, shoot });
+    if (mail.id === 'm6') {
+      await panel.getByTestId('timeline').evaluate((one) => one.scrollIntoView({ block: 'end' }));
+      await shoot('m6-ball');
+      await asOfToday({ panel, shoot });
+    }
   }
   if (shots) await compose({ context, pairs, shots });
 }
@@ -56,10 +62,10 @@ async function compose({ context, pairs, shots }) {
   await mkdir(shots, { recursive: true });
   const sheet = await context.newPage();
   for (const { name, dark, images } of pairs) {
-    const [left, right] = images.map((image) => `<img src="data:image/png;base64,${image.toString('base64')}">`);
+    const shown = images.map((image) => `<img src="data:image/png;base64,${image.toString('base64')}">`);
     const line = dark ? '#39434f' : '#c3cad2';
     await sheet.setContent(
-      `<style>body{margin:0;background:${line}}main{display:inline-flex;gap:2px;border:1px solid ${line}}img{display:block}</style><main>${left}${right}</main>`,
+      `<style>body{margin:0;background:${line}}main{display:inline-flex;gap:2px;border:1px solid ${line}}img{display:block}</style><main>${shown.join('')}</main>`,
     );
     await sheet.locator('main').evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
     await writeFile(path.join(shots, `${name}.png`), await sheet.locator('main').screenshot());

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { ensureFirefox } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/demo/server.mjs';
-import { launchFirefox } from './marionette.mjs';
+import { launchFirefox } from '../../scripts/marionette.mjs';
 
 const id = 'rogatory@rogatory.example';
 const uuid = '7d2a1d3e-4b1f-4c55-9d0e-000000000001';

@@ -26,7 +26,7 @@ const quiet = {
 };
 
 /** Starts a Firefox of its own profile; `close` ends it and removes the profile. */
-export async function launchFirefox(binary, prefs = {}) {
+export async function launchFirefox(binary, prefs = {}, { headless = true, size = [1400, 940] } = {}) {
   const profile = await mkdtemp(path.join(tmpdir(), 'rogatory-ff-'));
   await writeFile(
     path.join(profile, 'user.js'),
@@ -34,9 +34,25 @@ export async function launchFirefox(binary, prefs = {}) {
       .map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`)
       .join('\n'),
   );
-  const child = spawn(binary, ['-profile', profile, '-no-remote', '-headless', '-marionette', '-remote-allow-system-access', 'about:blank'], {
-    stdio: 'ignore',
-  });
+  const child = spawn(
+    binary,
+    [
+      '-profile',
+      profile,
+      '-no-remote',
+      ...(headless ? ['-headless'] : []),
+      '-width',
+      `${size[0]}`,
+      '-height',
+      `${size[1]}`,
+      '-marionette',
+      '-remote-allow-system-access',
+      'about:blank',
+    ],
+    {
+      stdio: 'ignore',
+    },
+  );
   let port = '';
   for (let turn = 0; turn < 300 && port === ''; turn++) {
     port = await readFile(path.join(profile, 'MarionetteActivePort'), 'utf8').catch(() => '');
@@ -74,6 +90,8 @@ export async function launchFirefox(binary, prefs = {}) {
   await send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
   return {
     send,
+    /** Settles when the person closes the browser. */
+    gone: once(child, 'exit'),
     /** Runs the body of an async function in the current page and gives its value. */
     async run(body, args = []) {
       const { value } = await send('WebDriver:ExecuteAsyncScript', {
@@ -85,7 +103,7 @@ export async function launchFirefox(binary, prefs = {}) {
       return value?.value;
     },
     async close() {
-      const gone = once(child, 'exit');
+      const gone = child.exitCode === null ? once(child, 'exit') : Promise.resolve();
       await send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
       await gone;
       socket.destroy();
