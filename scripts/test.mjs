@@ -10,7 +10,7 @@ const steps = [
   ['command line', ['node', 'scripts/cli.mjs', '--build-only']],
   ['unit', ['npx', 'vitest', 'run']],
   ['build', ['node', 'scripts/build.mjs']],
-  ['browser', ['node', '--test', 'tests/browser/milan.browser.mjs', 'tests/browser/firefox.browser.mjs']],
+  ['browser', ['node', 'scripts/test-browser.mjs', '--no-build']],
 ];
 for (const [name, [command, ...words]] of steps) {
   console.log(`\n── ${name}`);

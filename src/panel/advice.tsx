@@ -36,7 +36,7 @@ export function Advice({ store }: { store: Store }) {
           <Findings store={store} />
           <Says store={store} />
           <ChooseProvider store={store} />
-          <CaseStrip store={store} />
+          <CaseStrip key={store.fingerprint.value} store={store} />
           <DoNow store={store} />
           <QuestionnaireSummary store={store} />
           <Lanes store={store} />

@@ -49,9 +49,12 @@ export function answerFields(store: Store): readonly AnswerField[] {
     used.set(question.key, turn);
     return { id: turn === 1 ? question.key : `${question.key}_${turn}`, key: question.key, question };
   });
-  const ids = new Set(asked.map(({ id }) => id as string));
+  // A question that the letter of this step doesn't answer is no field of it.
+  const wanted = new Set(store.needed.value);
+  const fields = asked.filter(({ id, key }) => wanted.has(id) || (key !== 'other' && asked.some((one) => wanted.has(one.id))));
+  const ids = new Set(fields.map(({ id }) => id as string));
   const besides = store.needed.value.filter((id) => !ids.has(id)).map((id) => ({ id, key: 'fact' as const }));
-  const all = [...asked, ...besides];
+  const all = [...fields, ...besides];
   const remarks = new Map<string, string[]>();
   for (const { rule } of store.draft.value?.findings ?? []) {
     const id = about[rule]?.find((key) => all.some((field) => field.id === key));

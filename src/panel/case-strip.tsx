@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import type { Case, Emergency, Preservation, Role } from '../core/case';
 import { dataCategories } from '../core/ids';
 import type { Store } from './store';
@@ -19,6 +20,8 @@ const holds: readonly Preservation['state'][] = ['none', 'requested', 'confirmed
 /** The few facts of the case that change the advice: one line, a form when asked for. */
 export function CaseStrip({ store }: { store: Store }) {
   const say = store.say.value;
+  // The question stays while the focus is in it: going through the choices by arrow keys chooses each in turn.
+  const [asking, ask] = useState(false);
   const facts = store.facts.value;
   const profile = store.profile.value;
   const data = (facts.dataCategories ?? []).map((category) => say(`facts.data.short.${category}`)).join(', ');
@@ -33,7 +36,16 @@ export function CaseStrip({ store }: { store: Store }) {
       <h2 id="case" class="unseen">
         {say('facts.title')}
       </h2>
-      {facts.emergency === 'unknown' || open.value ? <EmergencyChoice store={store} /> : null}
+      {facts.emergency === 'unknown' || open.value || asking ? (
+        <div
+          onFocusIn={() => ask(true)}
+          onFocusOut={({ currentTarget, relatedTarget }) => {
+            if (!currentTarget.contains(relatedTarget as Node | null)) ask(false);
+          }}
+        >
+          <EmergencyChoice store={store} />
+        </div>
+      ) : null}
       <p class="row between">
         <span>{said}</span>
         <button type="button" class="plain" aria-expanded={open.value} aria-controls="case-form" onClick={() => void (open.value = !open.value)}>

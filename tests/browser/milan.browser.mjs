@@ -1,127 +1,270 @@
-// The built extension in a real Chromium: the Milan thread from the opened mail to the answer in the compose box.
+// The built extension in a real Chromium with its real side panel: the Milan thread from the opened mail to the answer in the reply.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { ensureChromium, quietFlags } from '../../scripts/browser.mjs';
+import { ensureChromium } from '../../scripts/browser.mjs';
+import { launchChromium } from '../../scripts/demo/chromium.mjs';
 import { serve } from '../../scripts/demo/server.mjs';
+import { readStory } from '../../scripts/demo/story.mjs';
+import { axeViolations, overflowing } from './looks.mjs';
 
-const extension = path.resolve('dist/chrome');
-let server;
-let context;
+const requests = [];
+let browser;
+let mailbox;
 let page;
 let panel;
-let profile;
-const requests = [];
+let server;
+let story;
+
+const open = async (id) => {
+  await page.evaluate((mail) => void (location.hash = `#/m/${mail}`), id);
+  await panel.locator(`[data-testid=provider][data-mail="${id}"]`).waitFor({ timeout: 10_000 });
+};
+/** A page beside: the side panel goes on following the mailbox's tab. */
+const aside = async () => {
+  const made = await browser.context.newPage();
+  await page.bringToFront();
+  await panel.getByTestId('provider').waitFor();
+  return made;
+};
+const steps = () => panel.getByTestId('next-step').evaluateAll((all) => all.map(({ dataset }) => dataset.step));
+const editor = () => page.locator('[data-editor]');
+const letterIsIn = (there) =>
+  page.waitForFunction((wanted) => (document.querySelector('[data-editor]')?.textContent ?? '').includes('EMERGENCY DISCLOSURE REQUEST') === wanted, there, {
+    timeout: 10_000,
+  });
 
 before(async () => {
+  story = await readStory();
   server = await serve();
-  profile = await mkdtemp(path.join(tmpdir(), 'rogatory-'));
-  context = await chromium.launchPersistentContext(profile, {
-    executablePath: ensureChromium(),
-    headless: true,
-    locale: 'en-GB',
-    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...quietFlags],
-    ignoreDefaultArgs: ['--disable-extensions'],
-  });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
-  const id = new URL(worker.url()).host;
-  context.on('request', (request) => requests.push(request.url()));
-  page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${server.address().port}/#/m/m4`);
+  mailbox = `http://127.0.0.1:${server.address().port}/`;
+  browser = await launchChromium({ binary: ensureChromium(), headless: true });
+  browser.context.setDefaultTimeout(8000);
+  browser.context.on('request', (request) => requests.push(request.url()));
+  ({ page } = browser);
+  await browser.inExtension((profile) => chrome.storage.local.set({ profile }), story.profile);
+  await page.goto(`${mailbox}#/m/m4`);
   await page.locator('article[data-message]').waitFor();
-  await worker.evaluate(async () =>
-    chrome.storage.local.set({
-      profile: {
-        country: 'IT',
-        role: 'prosecutor',
-        office: 'Drill office',
-        name: 'Elena Ferri',
-        title: 'Deputy Public Prosecutor',
-        phone: '+39 02 5550 0143',
-        timeZone: 'Europe/Rome',
-      },
-    }),
-  );
-  const tabId = await worker.evaluate(async () => (await chrome.tabs.query({ url: 'http://127.0.0.1/*' }))[0].id);
-  panel = await context.newPage();
-  await panel.setViewportSize({ width: 400, height: 1100 });
-  await panel.goto(`chrome-extension://${id}/src/panel/index.html?tabId=${tabId}`);
+  await page.evaluate(() => {
+    window.sent = 0;
+    document.addEventListener('submit', () => window.sent++, true);
+  });
+  panel = await browser.openPanel(page);
 });
 after(async () => {
-  await context?.close();
+  await browser?.close();
+  server?.closeAllConnections();
   server?.close();
-  await rm(profile, { recursive: true, force: true });
 });
 
-test('the panel names WhatsApp through its counsel, the questionnaire, and the first step', async () => {
-  await panel.getByTestId('provider').waitFor({ timeout: 10_000 });
-  assert.equal(await panel.getByTestId('provider').getAttribute('data-provider'), 'whatsapp');
-  assert.equal(await panel.getByTestId('provider').getAttribute('data-trust'), 'listed');
-  assert.deepEqual(await panel.getByTestId('reply-type').evaluateAll((all) => all.map((one) => one.dataset.type)), ['emergency_questionnaire']);
-  assert.equal(await panel.getByTestId('next-step').first().getAttribute('data-step'), 'answer_emergency_questions');
-  if (process.env.SHOTS) await panel.screenshot({ path: path.join(process.env.SHOTS, 'panel.png'), fullPage: true });
+test('the toolbar icon opens the side panel, which names WhatsApp through its counsel, the questionnaire, and the first step', async () => {
+  const contexts = await browser.inExtension(async () => (await chrome.runtime.getContexts({})).map(({ contextType }) => contextType));
+  assert.ok(contexts.includes('SIDE_PANEL'));
+  const provider = panel.getByTestId('provider');
+  await provider.waitFor({ timeout: 10_000 });
+  assert.equal(await provider.getAttribute('data-provider'), 'whatsapp');
+  assert.equal(await provider.getAttribute('data-trust'), 'listed');
+  assert.deepEqual(await panel.getByTestId('reply-type').evaluateAll((all) => all.map(({ dataset }) => dataset.type)), ['emergency_questionnaire']);
+  assert.equal((await steps())[0], 'answer_emergency_questions');
+});
+
+test('the page’s own window says the same with ?tabId', async () => {
+  const tabId = await browser.inExtension(async () => (await chrome.tabs.query({ url: 'http://127.0.0.1/*' }))[0].id);
+  const alone = await aside();
+  await alone.goto(`chrome-extension://${browser.id}/src/panel/index.html?tabId=${tabId}`);
+  await alone.getByTestId('next-step').first().waitFor();
+  assert.deepEqual(await alone.getByTestId('next-step').evaluateAll((all) => all.map(({ dataset }) => dataset.step)), await steps());
+  await alone.close();
 });
 
 test('showing the proof leaves the mail’s own nodes as they are', async () => {
-  const before = await page.locator('article [data-field=body]').evaluate((body) => body.outerHTML);
+  const html = () => page.locator('article [data-field=body]').evaluate((body) => body.outerHTML);
+  const before = await html();
   await panel.getByTestId('evidence').first().click();
   await page.waitForFunction(() => CSS.highlights.size > 0, null, { timeout: 5000 });
-  assert.equal(await page.locator('article [data-field=body]').evaluate((body) => body.outerHTML), before);
+  assert.equal(await html(), before);
+  assert.match(await panel.getByTestId('status').textContent(), /proof 1 of/u);
 });
 
-test('one click puts the answer above signature and quotation, and one undo takes it back', async () => {
-  const answers = {
-    nature: 'An attack with explosives; people would be killed.',
-    who_at_risk: 'About 400 persons at a service.',
-    imminence: 'Tonight 21:00 CEST (UTC+02:00).',
-    data_requested: 'Connection log of 20 to 26 April 2016.',
-    how_it_averts: 'It allows us to locate the suspect.',
-    message_copy: 'announcement.pdf',
-    case_reference: 'p.p. 283/16 mod. 21',
-    notify_until: '31 December 2016',
-  };
-  await panel.bringToFront();
+test('a fact of the case is asked once, changes the advice at once, and is remembered for the thread', async () => {
+  await open('m2');
+  const calm = await steps();
+  await panel.locator('input[name=emergency][value=now]').click();
+  await panel
+    .locator('[data-testid=next-step][data-step=emergency_disclosure], [data-testid=next-step][data-step=epoc_emergency]')
+    .first()
+    .waitFor({ timeout: 3000 });
+  assert.notDeepEqual(await steps(), calm);
+  await open('m4');
+  assert.equal(await panel.locator('input[name=emergency]').count(), 0, 'the question is not asked again');
+  assert.match(await panel.locator('.case').textContent(), /Emergency now/u);
+});
+
+test('the form is one click away, and one click puts the answer above signature and quotation; one undo takes it back', async () => {
+  await open('m4');
   await panel.getByTestId('insert-draft').first().click();
-  await panel.getByTestId('questionnaire').waitFor();
-  for (const [key, value] of Object.entries(answers)) {
-    const field = panel.getByTestId(`q-${key}`);
-    if (await field.count()) await field.fill(value);
+  const form = panel.getByTestId('questionnaire');
+  await form.waitFor();
+  for (const [key, value] of Object.entries(story.days[3].replay.answers)) {
+    const field = form.getByTestId(`q-${key}`);
+    if ((await field.count()) > 0) await field.fill(value);
   }
-  await panel.locator('form button[type=submit]').click();
+  await form.locator('button[type=submit]').click();
   await panel.getByTestId('insert-draft').first().click();
-  const editor = page.locator('[data-editor]');
-  await editor.waitFor({ timeout: 10_000 });
-  await page.waitForFunction(() => document.querySelector('[data-editor]')?.textContent.includes('EMERGENCY DISCLOSURE REQUEST'), null, { timeout: 10_000 });
-  const text = await editor.evaluate((one) => one.textContent);
-  assert.ok(text.indexOf('EMERGENCY DISCLOSURE REQUEST') < text.indexOf('Elena Ferri'));
-  assert.ok(text.includes('This policy has a single exception'));
+  await letterIsIn(true);
+  const text = await editor().evaluate((one) => one.textContent);
+  assert.ok(text.indexOf('EMERGENCY DISCLOSURE REQUEST') < text.indexOf('-- '));
+  assert.ok(text.indexOf('-- ') < text.lastIndexOf('This policy has a single exception'));
+  for (let number = 1; number <= 6; number++) assert.match(text, new RegExp(`${number}\\. `, 'u'));
   assert.match(await page.locator('input[name=subject]').inputValue(), /^EMERGENCY DISCLOSURE REQUEST/u);
-  if (process.env.SHOTS) await page.screenshot({ path: path.join(process.env.SHOTS, 'page.png') });
-  if (process.env.SHOTS) await panel.screenshot({ path: path.join(process.env.SHOTS, 'panel-after.png'), fullPage: true });
-  await panel.getByTestId('undo-insert').first().click();
-  await page.waitForFunction(() => !document.querySelector('[data-editor]')?.textContent.includes('EMERGENCY DISCLOSURE REQUEST'), null, { timeout: 10_000 });
+  assert.match(await panel.getByTestId('status').textContent(), /Inserted/u);
+  await panel.getByTestId('undo-insert').click();
+  await letterIsIn(false);
+  assert.ok((await editor().evaluate((one) => one.textContent)).includes('This policy has a single exception'));
+  assert.match(await page.locator('input[name=subject]').inputValue(), /^RE: /u);
 });
 
-test('a letter without designation is marked in the page, and one click marks it as an emergency', async () => {
-  await page.bringToFront();
+test('with the facts filled in, opening the mail and one click are enough', async () => {
+  await open('m2');
+  await open('m4');
+  await panel.getByTestId('insert-draft').first().click();
+  await letterIsIn(true);
+  await panel.getByTestId('undo-insert').click();
+  await letterIsIn(false);
+});
+
+test('a draft changed by hand is checked again', async () => {
+  await open('m4');
+  await panel.locator('.now .plain').first().click();
+  const body = panel.getByTestId('draft-body');
+  await body.waitFor();
+  assert.equal(await panel.locator('[data-testid=finding][data-rule=overbroad_scope]').count(), 0);
+  await body.fill('We need everything you have on the account +39 347 5550 101, all data and all records. Please disclose all information.');
+  await panel.locator('[data-testid=finding]').first().waitFor({ timeout: 3000 });
+  assert.ok((await panel.locator('[data-testid=finding]').count()) > 0);
+});
+
+test('a letter without designation is marked in page and panel, and one click marks it as an emergency', async () => {
+  await open('m2');
+  await open('m4');
   await page.locator('button[data-action=reply]').click();
-  await page.locator('[data-editor]').click();
+  await editor().click();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type(
     'A bomb attack on the station is announced for tonight, people will be killed. Please disclose the registration data of +39 347 5550 101.',
   );
   const bar = page.locator('rogatory-overlay');
   await bar.locator('[data-rule=missing_designation_subject]').waitFor({ timeout: 10_000 });
+  await panel.locator('[data-testid=finding][data-rule=missing_designation_subject]').waitFor({ timeout: 5000 });
   await bar.locator('[data-rule=missing_designation_subject] button').first().click();
   assert.match(await page.locator('input[name=subject]').inputValue(), /^EMERGENCY DISCLOSURE REQUEST/u);
+  await bar.locator('[data-rule=missing_designation_subject]').waitFor({ state: 'detached', timeout: 5000 });
 });
 
-test('no request leaves for anywhere but the demonstration mailbox', () => {
+test('on 28 April the panel knows who had the ball: 15 days, 8 on the asking side, no hold', async () => {
+  await open('m6');
+  assert.match(
+    await panel.getByTestId('timeline').textContent(),
+    /2 d.*5 d you.*5 d.*3 d you.*15 days since the first request, 8 on your side.*No hold is confirmed/su,
+  );
+});
+
+test('our own letter of 13 April is read as ours, with what it lacks', async () => {
+  await open('m1');
+  assert.equal(await panel.getByTestId('reply-type').count(), 0);
+  const rules = await panel.getByTestId('finding').evaluateAll((all) => all.map(({ dataset }) => dataset.rule));
+  assert.ok(rules.includes('conditional_preservation') && rules.includes('content_from_e2ee'), rules.join());
+});
+
+test('nothing sticks out between 320 and 400 pixels, and axe finds nothing, light and dark', async () => {
+  const tabId = await browser.inExtension(async () => (await chrome.tabs.query({ url: 'http://127.0.0.1/*' }))[0].id);
+  const alone = await aside();
+  for (const id of ['m1', 'm4', 'm6']) {
+    await open(id);
+    for (const language of id === 'm6' ? ['en', 'it'] : ['en']) {
+      await alone.goto(`chrome-extension://${browser.id}/src/panel/index.html?tabId=${tabId}&lang=${language}`);
+      await alone.getByTestId('next-step').first().waitFor();
+      for (const width of [320, 360, 400]) {
+        await alone.setViewportSize({ width, height: 900 });
+        assert.deepEqual(await overflowing(alone), [], `${id} at ${width} px`);
+      }
+      for (const colorScheme of ['light', 'dark']) {
+        await alone.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        assert.deepEqual(await axeViolations(alone), [], `${id} ${colorScheme}`);
+      }
+    }
+  }
+  await open('m4');
+  await alone.goto(`chrome-extension://${browser.id}/src/panel/index.html?tabId=${tabId}`);
+  await alone.locator('.now .plain').first().click();
+  assert.deepEqual(await axeViolations(alone), [], 'draft');
+  await alone.goto(`chrome-extension://${browser.id}/src/panel/index.html?tabId=${tabId}`);
+  await alone.locator('.answers ~ button').click();
+  assert.deepEqual(await axeViolations(alone), [], 'form');
+  for (const address of ['src/options/index.html', 'src/directory/index.html', 'src/directory/index.html?p=whatsapp&lang=it']) {
+    await alone.goto(`chrome-extension://${browser.id}/${address}`);
+    await alone.locator('h1').first().waitFor();
+    for (const colorScheme of ['light', 'dark']) {
+      await alone.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      assert.deepEqual(await axeViolations(alone), [], `${address} ${colorScheme}`);
+    }
+  }
+  await alone.goto(`${mailbox}#/m/m4`);
+  await alone.locator('article[data-message]').waitFor();
+  assert.deepEqual(await axeViolations(alone), [], 'mailbox');
+  await alone.close();
+});
+
+test('the whole way goes by keyboard, in the order of the screen', async () => {
+  await open('m2');
+  await open('m4');
+  await panel.evaluate(() => document.activeElement?.blur());
+  const seen = [];
+  for (let turn = 0; turn < 40; turn++) {
+    await panel.keyboard.press('Tab');
+    const here = await panel.evaluate(() => {
+      const { dataset, className, tagName } = document.activeElement;
+      return {
+        id: dataset.testid ?? `${tagName} ${className}`,
+        top: document.activeElement.getBoundingClientRect().top + scrollY,
+        outline: getComputedStyle(document.activeElement).outlineStyle,
+      };
+    });
+    seen.push(here);
+    if (here.id === 'copy-draft') break;
+  }
+  const ids = seen.map(({ id }) => id);
+  assert.ok(
+    ids.indexOf('reply-type') >= 0 && ids.indexOf('reply-type') < ids.indexOf('evidence') && ids.indexOf('evidence') < ids.indexOf('insert-draft'),
+    ids.join(),
+  );
+  assert.ok(
+    seen.every(({ outline }) => outline !== 'none'),
+    'the focus is always seen',
+  );
+  await panel.keyboard.press('Shift+Tab');
+  await panel.keyboard.press('Enter');
+  await letterIsIn(true);
+  await panel.getByTestId('undo-insert').focus();
+  await panel.keyboard.press('Enter');
+  await letterIsIn(false);
+});
+
+test('the drill goes from day to day, and the measured time stands in the page', async () => {
+  await page.goto(`${mailbox}#/m/m1`);
+  for (const { mail, en } of story.days) {
+    await page.locator(`article[data-message-id="${mail.id}"]`).waitFor();
+    assert.equal(await page.locator('#drill-title').textContent(), en.title);
+    if (mail !== story.days.at(-1).mail) await page.locator('[data-drill=next]').press('Enter');
+  }
+  assert.equal(await page.locator('[data-drill=next]').isDisabled(), true);
+  await page.locator('[data-drill=language]').click();
+  assert.equal(await page.locator('html').getAttribute('lang'), 'it');
+});
+
+test('nothing was sent, and no request left for anywhere but the demonstration mailbox', async () => {
+  assert.equal(await page.evaluate(() => window.sent ?? 0), 0);
   assert.deepEqual(
-    requests.filter((url) => !url.startsWith('http://127.0.0.1') && !url.startsWith('chrome-extension://')),
+    requests.filter((url) => !url.startsWith('http://127.0.0.1') && !url.startsWith('chrome-extension://') && !url.startsWith('data:')),
     [],
   );
 });
