@@ -15,10 +15,11 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   background: { rooms: ['core', 'data', 'webmail', 'wire', 'platform'], packages: [] },
   panel: {
     rooms: ['core', 'data', 'mailfile', 'wire', 'platform'],
-    packages: [/^preact(?:\/|$)/u, /^@preact\/signals$/u, /^docx$/u, /^libphonenumber-js(?:\/|$)/u],
+    packages: [/^preact(?:\/|$)/u, /^@preact\/signals$/u, /^libphonenumber-js(?:\/|$)/u],
   },
   options: { rooms: ['core', 'data', 'wire', 'platform'], packages: [/^preact(?:\/|$)/u, /^@preact\/signals$/u, /^libphonenumber-js(?:\/|$)/u] },
   directory: { rooms: ['core', 'data', 'wire', 'platform'], packages: [/^preact(?:\/|$)/u, /^@preact\/signals$/u] },
+  papers: { rooms: ['core', 'data', 'wire', 'platform'], packages: [/^preact(?:\/|$)/u, /^docx$/u] },
   cli: { rooms: ['core', 'data', 'mailfile'], packages: [/^node:/u] },
 };
 

@@ -31,7 +31,7 @@ describe('knowledge files', () => {
 
   it('say the same things in every language', () => {
     const gaps: string[] = [];
-    for (const name of ['deciding.json', 'ui.json', 'directory.json']) {
+    for (const name of ['deciding.json', 'ui.json', 'directory.json', 'papers.json']) {
       const keys = (language: string) => [...leaves(JSON.parse(files[`lang/${language}/${name}`] ?? '{}'))];
       const [english, italian] = [new Set(keys('en')), new Set(keys('it'))];
       for (const key of english) if (!italian.has(key)) gaps.push(`src/data/lang/it/${name} lacks "${key}".`);
@@ -40,6 +40,8 @@ describe('knowledge files', () => {
     for (const path of Object.keys(files)) {
       const letter = /^lang\/en\/templates\/(.+)$/u.exec(path)?.[1];
       if (letter && !files[`lang/it/templates/${letter}`]) gaps.push(`src/data/lang/it/templates lacks ${letter}.`);
+      const paper = /^lang\/en\/papers\/(.+)$/u.exec(path)?.[1];
+      if (paper && !files[`lang/it/papers/${paper}`]) gaps.push(`src/data/lang/it/papers lacks ${paper}.`);
     }
     expect(gaps).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { Advice } from './advice';
 import { DraftView } from './draft-view';
 import { EmptyState } from './empty-state';
 import { Header } from './header';
+import { handOverFacts, papersPage } from './open-papers';
 import { QuestionnaireForm } from './questionnaire-form';
 import { StatusLine } from './status-line';
 import type { Store } from './store';
@@ -37,6 +38,11 @@ export function App({ store }: { store: Store }) {
         <a class="plain" href={directoryOf(store)} target="_blank">
           {say('header.directory')}
         </a>
+        {open && store.assessment.value ? (
+          <a class="plain" href={papersPage} target="_blank" data-testid="open-papers" onClick={() => void handOverFacts(store)}>
+            {say('header.papers')}
+          </a>
+        ) : null}
         <button type="button" class="plain" onClick={() => void store.host.openOptions()}>
           {say('footer.settings')}
         </button>

@@ -43,7 +43,7 @@ export function composeDraft(order: DraftOrder, book: Rulebook): Draft {
 
   const gap = (fact: string) => `[‑‑ ${fact.replace(/_/gu, ' ').toUpperCase()} ${gapWord[language] ?? gapWord['en']} ‑‑]`;
   const answered = template === 'answer_emergency_questions' ? answersBlock(assessment.facts.questions, order.answers, gap) : { text: '', missing: [] };
-  const filled = fillTemplate(text, { ...values(order, language), answers: answered.text }, gap);
+  const filled = fillTemplate(text, { ...factValues(order, language), answers: answered.text }, gap);
   const missing = [...answered.missing, ...filled.missing.filter((fact) => fact !== 'answers' && !answered.missing.includes(fact))];
   const draft = { step, template, language, subject: filled.subject, to, text: filled.text, html: textToHtml(filled.text), missing };
   const provider = order.provider ?? undefined;
@@ -100,7 +100,11 @@ function answersBlock(
   return { text: parts.join('\n\n'), missing };
 }
 
-function values({ message, assessment, provider, profile, case: facts, answers, now }: DraftOrder, language: string): Values {
+/** The facts of a case by name, as letters and papers put them in. What the person typed outranks what was read. */
+export function factValues(
+  { message, assessment, provider, profile, case: facts, answers, now }: Omit<DraftOrder, 'step' | 'language'>,
+  language: string,
+): Values {
   const date = (iso: string | undefined) =>
     iso && !Number.isNaN(Date.parse(iso))
       ? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: profile?.timeZone ?? 'UTC' }).format(new Date(iso))

@@ -9,6 +9,7 @@ import { finding, lintWords } from './writing';
 export type FileKind = { readonly where: string; readonly schema: z.ZodType; readonly named?: true };
 
 const words = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())]));
+const outline = z.string().regex(/^Title: \S/u, 'The first line of a paper is "Title: …".');
 const template = z.string().regex(/^Subject: \S/u, 'The first line of a letter is "Subject: …".');
 
 /** Every kind of file under `src/data`. A file that fits none of these does not belong there. */
@@ -34,5 +35,7 @@ export const fileKinds: readonly FileKind[] = [
   { where: 'lang/*/deciding.json', schema: decidingText },
   { where: 'lang/*/ui.json', schema: z.record(z.string(), z.string()) },
   { where: 'lang/*/directory.json', schema: words },
+  { where: 'lang/*/papers.json', schema: z.record(z.string(), z.string()) },
   { where: 'lang/*/templates/*.txt', schema: template },
+  { where: 'lang/*/papers/*.txt', schema: outline },
 ];
