@@ -38,9 +38,10 @@ export function assess(message: Message, context: AssessContext, book: Rulebook)
   const parts = inner.offset > 0 ? split(analysed, book.reading) : whole;
   // Most mails of a mailbox are no provider's: a first look spares them the rest.
   const worth = context.provider !== undefined || concernsProvider(message, book) || (analysed !== message && concernsProvider(analysed, book));
-  const own = worth ? ownText(analysed.text, parts) : '';
-  const language = worth ? languageOf(message, own, book) : told(message);
-  const sender = worth ? chosen(findSender(analysed, own, book), context.provider, book) : null;
+  const own = ownText(analysed.text, parts);
+  const language = languageOf(message, own, book);
+  // Who imitates a provider is named even where the text says nothing of a request.
+  const sender = worth ? chosen(findSender(analysed, own, book), context.provider, book) : imitator(findSender(analysed, '', book));
   const answers =
     !worth || inner.kind === 'pec-receipt' || inner.kind === 'pec-unopened' || inner.kind === 'auto-reply'
       ? null
@@ -70,7 +71,7 @@ export function assess(message: Message, context: AssessContext, book: Rulebook)
       case: context.case,
       now: context.now,
       ignoredAsks: answers?.ignoredAsks ?? [],
-      words: own,
+      words: worth ? own : '',
       ...(answers ? { facts: answers.facts } : {}),
       ...(context.profile ? { profile: context.profile } : {}),
       ...(message.date ? { messageDate: message.date } : {}),
@@ -113,6 +114,10 @@ function told(message: Message): MailLanguage | null {
 
 function concernsProvider({ subject, text, from }: Message, book: Rulebook): boolean {
   return mayConcernProvider(text, from.email, book.hints) || mayConcernProvider(subject, '', book.hints);
+}
+
+function imitator(found: Assessment['provider']): Assessment['provider'] {
+  return found?.trust === 'lookalike' ? found : null;
 }
 
 /** The person's choice fills a gap or corrects a guess from the text; it never lends trust. */

@@ -22,7 +22,7 @@ const edge = /^[*_|>\s]{1,6}|[\s*_]{1,6}$/gu;
 /** What a line is as a header line, or nothing. */
 function readLabel(line: Line, words: Wording): Read | null {
   // Labels are short: most lines are dismissed without folding them.
-  if (!mayBeLabel(line.first)) return null;
+  if (!mayBeLabel(line.first) || !line.passes(words.headerGate) || !line.hasColonEarly(40)) return null;
   const { folded } = line;
   const colon = colonOf(folded);
   if (colon < 1) return null;

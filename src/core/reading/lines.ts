@@ -46,6 +46,20 @@ export class Line {
     return this.end - this.from;
   }
 
+  /** Whether the line's beginning passes a first look. */
+  passes(gate: { opens(text: string, at: number): boolean }): boolean {
+    return gate.opens(this.text, this.from);
+  }
+
+  /** True when a colon, or a scanner's semicolon, stands within the first characters. */
+  hasColonEarly(within: number): boolean {
+    for (let at = this.from, stop = Math.min(this.end, this.from + within); at < stop; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code === 58 || code === 59 || code === 0xff1a) return true;
+    }
+    return false;
+  }
+
   /** The first 400 characters, lower-case and without accents, trimmed. */
   get folded(): string {
     return (this.known ??= fold(this.text.slice(this.from, Math.min(this.end, this.from + mostFolded)), this.confusables).trim());

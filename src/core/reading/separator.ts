@@ -7,6 +7,8 @@ const ruleEnd = /[-_=*~#+:\s]{1,60}$/u;
 /** What a line like `-----Original Message-----` or `Begin forwarded message:` opens; nothing for others. */
 export function separatorKind(line: Line, words: Wording): 'quote' | 'forward' | null {
   if (line.length > 110 || line.length < 8) return null;
+  const letter = (line.first | 32) >= 97 && (line.first | 32) <= 122;
+  if (letter && (line.length > 50 || !line.passes(words.separatorGate))) return null;
   const { folded } = line;
   const dashed = /^[-_=*~#+]{2}/u.test(folded);
   if (!dashed && line.length > 50) return null;

@@ -37,7 +37,7 @@ function trimRun(lines: readonly Line[], kinds: PartKind[], runStart: number, bo
       mark(kinds, index, bound);
       return;
     }
-    if (line.length > 70) continue;
+    if (line.length > 70 || !line.passes(words.endGate)) continue;
     const { folded } = line;
     if (words.mobile.some((phrase) => folded.startsWith(phrase)) && filled(lines, kinds, index + 1, bound).length <= 4) {
       mark(kinds, index, bound);
@@ -88,30 +88,39 @@ function mark(kinds: PartKind[], from: number, to: number): void {
   for (let index = from; index < to; index++) if (kinds[index] === 'own') kinds[index] = 'signature';
 }
 
-/** A paragraph with three phrases of a confidentiality notice is no statement of the sender. */
+/** Long paragraphs, from the end of the own words up, that may be notices. */
+const mostNotices = 8;
+
+/** A paragraph with three phrases of a confidentiality notice is no statement of the sender. They stand at the end, one below the other. */
 function notices(lines: readonly Line[], kinds: PartKind[], start: number, end: number, words: Wording, book: ReadingBook): void {
-  for (let index = start; index < end; index++) {
-    if (lines[index]?.blank) continue;
-    let last = index;
-    let length = lines[index]?.length ?? 0;
-    while (last + 1 < end && !lines[last + 1]?.blank) length += lines[++last]?.length ?? 0;
-    if (length >= 60) {
-      const paragraph = lines
-        .slice(index, last + 1)
-        .map((line) => line.folded)
-        .join(' ')
-        .slice(0, 2000);
-      const isNotice =
-        book.noticeStems.some((stem) => paragraph.includes(stem)) &&
-        words.disclaimers.some((phrases) => {
-          let count = 0;
-          for (const phrase of phrases) if (paragraph.includes(phrase) && ++count >= 3) return true;
-          return false;
-        });
-      if (isNotice) for (let at = index; at <= last; at++) if (kinds[at] === 'own') kinds[at] = 'disclaimer';
+  let last = end - 1;
+  let others = 0;
+  for (let seen = 0; last >= start && seen < mostNotices && others < 2;) {
+    if (lines[last]?.blank) {
+      last--;
+      continue;
     }
-    index = last;
+    let first = last;
+    let length = lines[last]?.length ?? 0;
+    while (first > start && !lines[first - 1]?.blank) length += lines[--first]?.length ?? 0;
+    if (length >= 70) {
+      seen++;
+      if (isNotice(lines, first, last, words, book)) for (let at = first; at <= last; at++) kinds[at] = 'disclaimer';
+      else if (length > 250) others++;
+    }
+    last = first - 1;
   }
+}
+
+function isNotice(lines: readonly Line[], first: number, last: number, words: Wording, book: ReadingBook): boolean {
+  let paragraph = '';
+  for (let at = first; at <= last && paragraph.length < 2000; at++) paragraph += `${lines[at]?.folded ?? ''} `;
+  if (!book.noticeStems.some((stem) => paragraph.includes(stem))) return false;
+  return words.disclaimers.some((phrases) => {
+    let count = 0;
+    for (const phrase of phrases) if (paragraph.includes(phrase) && ++count >= 3) return true;
+    return false;
+  });
 }
 
 /** What a mail server put above the mail: `CAUTION: external sender …`, in the first few lines. */

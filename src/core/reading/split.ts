@@ -143,9 +143,10 @@ function markUp(message: Given, lines: readonly Line[], kinds: PartKind[], words
 /** Lines that begin with a quotation mark of mail programs; gives how many. */
 function quotedLines(lines: readonly Line[], kinds: PartKind[]): number {
   let count = 0;
-  for (const [index, line] of lines.entries()) {
-    const { first } = line;
-    if (first !== 62 && first !== 0xff1e && first !== 124) continue;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    const first = line?.first;
+    if (!line || (first !== 62 && first !== 0xff1e && first !== 124)) continue;
     if (first === 124 && !/^\|\s/u.test(line.folded)) continue;
     if (isGroupWise(line)) continue;
     if (kinds[index] === 'own') kinds[index] = 'quote';
@@ -170,19 +171,17 @@ function brokenQuotes(lines: readonly Line[], kinds: PartKind[]): boolean {
   return sure;
 }
 
-/** True when the sender says that the answers stand in the text below, which carries no marks. */
+/** True when the sender says, in a few words above the history, that the answers stand in it, and it carries no marks. */
 function answersInside(lines: readonly Line[], kinds: readonly PartKind[], words: Wording): boolean {
+  if (kinds.at(-1) !== 'quote' && kinds.at(-1) !== 'forward') return false;
   let own = '';
-  let history = false;
-  for (const [index, line] of lines.entries()) {
-    if (line.first === 0) continue;
-    if (kinds[index] === 'own') {
-      if (own.length > 600) return false;
-      own += `${line.folded} `;
-    } else if (kinds[index] === 'quote' || kinds[index] === 'forward') history = true;
-    if (history && kinds[index] !== 'own') break;
+  for (let index = 0; index < lines.length && own.length <= 600; index++) {
+    const line = lines[index];
+    if (!line || line.first === 0) continue;
+    if (kinds[index] === 'quote' || kinds[index] === 'forward') return words.inline.some((phrase) => own.includes(phrase));
+    if (kinds[index] === 'own') own += `${line.folded} `;
   }
-  return history && own.length < 600 && words.inline.some((phrase) => own.includes(phrase));
+  return false;
 }
 
 /** A header block at the top is the mail's own (a print, an OCR reading) unless it names somebody else. */

@@ -13,6 +13,11 @@ export type Wording = {
   readonly middle: readonly string[];
   readonly original: readonly string[];
   readonly forwarded: readonly string[];
+  /** Whether a line that begins with these two letters can be a separator or a header. */
+  readonly separatorGate: Gate;
+  readonly headerGate: Gate;
+  /** The same for a closing formula or a mobile client's line. */
+  readonly endGate: Gate;
   readonly closings: ReadonlySet<string>;
   /** Closings of two words or more, after which a name may stand on the same line. */
   readonly longClosings: readonly string[];
@@ -23,6 +28,34 @@ export type Wording = {
   /** Confidentiality phrases, a list for each language. */
   readonly disclaimers: readonly (readonly string[])[];
 };
+
+/** A first look at two letters, which spares most lines any folding. */
+export class Gate {
+  private readonly pairs = new Uint8Array(26 * 26);
+
+  constructor(phrases: Iterable<string>) {
+    for (const phrase of phrases) {
+      const one = letterOf(phrase.charCodeAt(0));
+      const two = letterOf(phrase.charCodeAt(1));
+      if (one < 0) continue;
+      if (two < 0) this.pairs.fill(1, one * 26, one * 26 + 26);
+      else this.pairs[one * 26 + two] = 1;
+    }
+  }
+
+  /** True unless the two characters at an offset are ASCII letters with which no phrase begins. */
+  opens(text: string, at: number): boolean {
+    const one = letterOf(text.charCodeAt(at));
+    const two = letterOf(text.charCodeAt(at + 1));
+    return one < 0 || two < 0 || this.pairs[one * 26 + two] === 1;
+  }
+}
+
+/** 0 to 25 for an ASCII letter, else -1. */
+function letterOf(code: number): number {
+  const letter = (code | 32) - 97;
+  return letter >= 0 && letter < 26 && code > 64 ? letter : -1;
+}
 
 const known = new WeakMap<ReadingBook, Wording>();
 
@@ -54,6 +87,9 @@ export function wordingOf(book: ReadingBook): Wording {
     middle: all(({ intro }) => intro.middle),
     original: all((language) => language.original),
     forwarded: all((language) => language.forwarded),
+    separatorGate: new Gate([...all((language) => language.original), ...all((language) => language.forwarded)]),
+    headerGate: new Gate([...labels.keys(), 'lnviato', 'lnviata']),
+    endGate: new Gate([...closings, ...all((language) => language.mobile)]),
     closings: new Set(closings),
     longClosings: closings.filter((closing) => closing.includes(' ') && closing.length >= 9),
     mobile: all((language) => language.mobile),

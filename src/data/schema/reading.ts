@@ -31,6 +31,8 @@ export const readingLanguage = z.strictObject({
 
 export const readingBook = z.strictObject({
   languages: z.record(z.string(), readingLanguage),
+  /** Frequent short words of languages that are not read, so that a text in one of them is not taken for its neighbour. */
+  otherLanguages: z.record(z.string(), words),
   /** Characters that look like Latin ones, each with the letter that it imitates. */
   confusables: z.record(z.string(), z.string()),
   /** Domains of free mailboxes: such an address vouches for nobody. */
