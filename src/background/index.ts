@@ -4,7 +4,7 @@ import { threadKey } from '../core/thread';
 import { lintDraft } from '../core/writing/lint-draft';
 import { book } from '../data';
 import { uiLanguageFor } from '../data/ui-language';
-import { readStored, removeStored, writeStored } from '../platform/panel-browser';
+import { readStored, removeStored } from '../platform/panel-browser';
 import { browserLanguage, followPermissions, onPageFact, onTabClosed, openPanelFromToolbar, runInPage, setBadge } from '../platform/worker-browser';
 import { actInPage } from '../webmail/insert/page-world';
 import { caseKey, tabKey, type ComposeState, type LintAnswer, type TabState } from '../wire/calls';
@@ -12,22 +12,22 @@ import { asFact } from '../wire/guards';
 import { asProfile, asSettings, profileKey, settingsKey } from '../wire/settings';
 import type { StoredCase } from '../wire/stored-case';
 import { placePending } from './pending';
-
-const nothing: TabState = { shown: null, compose: null, findings: [] };
+import { changeTab, tabState } from './tab-state';
 
 onPageFact(async (raw, tabId) => {
   const fact = asFact(raw);
   if (!fact) return undefined;
   if (fact.type === 'page-act') return (await runInPage(tabId, actInPage, fact.act)) === true;
-  const state = ((await readStored('session', tabKey(tabId))) as TabState | undefined) ?? nothing;
+  const state = await tabState(tabId);
   if (fact.type === 'message-shown') {
-    await writeStored('session', tabKey(tabId), { ...state, shown: fact.shown });
+    // What was written into the reply to another mail is no longer of interest.
+    await changeTab(tabId, ({ placed: _placed, ...rest }) => ({ ...rest, shown: fact.shown }));
     await setBadge(tabId, fact.shown ? '•' : '').catch(() => undefined);
     return {};
   }
   if (fact.type === 'compose-changed') {
     const findings = fact.compose ? await lint(fact.compose, state) : [];
-    await writeStored('session', tabKey(tabId), { ...state, compose: fact.compose, findings });
+    await changeTab(tabId, (now) => ({ ...now, compose: fact.compose, findings }));
     if (fact.compose) void placePending(tabId, fact.compose);
     return { findings, language: await screenLanguage() } satisfies LintAnswer;
   }

@@ -1,10 +1,10 @@
 import { bareSubject } from '../core/thread';
-import { originOf, readAllStored, readStored, sendToTab, writeStored } from '../platform/panel-browser';
-import { tabKey, type ComposeState, type InsertAnswer, type TabState } from '../wire/calls';
+import { originOf, readAllStored, sendToTab } from '../platform/panel-browser';
+import type { ComposeState, InsertAnswer, TabState } from '../wire/calls';
+import { changeTab, tabState } from './tab-state';
 
 /** How long a draft waits for its reply, in ms. */
 const patience = 10 * 60_000;
-const now = () => Date.now();
 
 /**
  * Puts a draft that waits into the reply that has just opened: in the same tab, or in a new window of the same webmail. Only into
@@ -14,21 +14,21 @@ export async function placePending(tabId: number, compose: ComposeState): Promis
   const found = await findPending(tabId, compose);
   if (!found) return;
   const { from, state } = found;
-  const { pending, ...rest } = state;
+  const { pending } = state;
   if (!pending) return;
   // Taken before it is put in: a second look at the same box finds nothing to do.
-  await writeStored('session', tabKey(from), rest);
+  const taken = await changeTab(from, ({ pending: _pending, ...rest }) => rest);
+  if (taken.pending?.at !== pending.at) return;
   const result = ((await sendToTab(tabId, { type: 'insert-draft', draft: pending.draft, whenSteady: true })) as InsertAnswer | undefined) ?? {
     ok: false,
     why: 'no-page',
   };
-  const after = ((await readStored('session', tabKey(from))) as TabState | undefined) ?? rest;
-  await writeStored('session', tabKey(from), { ...after, placed: { at: now(), result } });
+  await changeTab(from, (now) => ({ ...now, placed: { at: Date.now(), result } }));
 }
 
 async function findPending(tabId: number, compose: ComposeState): Promise<{ readonly from: number; readonly state: TabState } | undefined> {
-  const own = (await readStored('session', tabKey(tabId))) as TabState | undefined;
-  if (own?.pending) return fits(own, compose) ? { from: tabId, state: own } : undefined;
+  const own = await tabState(tabId);
+  if (own.pending) return fits(own, compose) ? { from: tabId, state: own } : undefined;
   const origin = await originOf(tabId);
   const waiting = Object.entries(await readAllStored('session')).flatMap(([key, value]) => {
     const from = /^tab:(\d+)$/u.exec(key)?.[1];
@@ -39,7 +39,7 @@ async function findPending(tabId: number, compose: ComposeState): Promise<{ read
 }
 
 function fits({ pending, shown }: TabState, { outgoing }: ComposeState): boolean {
-  if (!pending || now() - pending.at > patience) return false;
+  if (!pending || Date.now() - pending.at > patience) return false;
   if (!shown) return true;
   const { from, replyTo, subject } = shown.message;
   const wanted = new Set([from.email, replyTo?.email].filter(Boolean));

@@ -41,7 +41,9 @@ export async function openChromium() {
 /** Fills in the questionnaire, and gives the draft as the panel then shows it. */
 export async function writeAnswer(panel) {
   const step = panel.getByTestId('next-step').first();
-  // The answers of a conversation are remembered: its second mail asks for nothing.
+  await step.waitFor();
+  // The answers of a conversation are remembered, and read from the storage: its second mail asks for nothing.
+  await panel.waitForTimeout(500);
   if ((await step.getByTestId('insert-draft').textContent()) !== 'Insert into reply') {
     await step.getByTestId('insert-draft').click();
     await panel.getByTestId('questionnaire').waitFor();

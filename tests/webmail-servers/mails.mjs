@@ -1,5 +1,6 @@
 // The mails that the tests deliver, and the reading of what arrives.
 import { readFileSync } from 'node:fs';
+import { Window } from 'happy-dom';
 import PostalMime from 'postal-mime';
 
 const thread = JSON.parse(readFileSync(new URL('../../scripts/demo/milan.json', import.meta.url), 'utf8'));
@@ -33,6 +34,17 @@ export function questionnaire(form) {
 
 /** What arrived, decoded: `subject`, `text`, `html`. */
 export const parse = async ({ raw }) => new PostalMime().parse(raw);
+
+/** The words of a mail as its reader sees them, one line a line. */
+export function wordsOf({ html, text }) {
+  if (!html) return text;
+  const { window } = new Window();
+  const body = new window.DOMParser().parseFromString(html, 'text/html').body;
+  for (const silent of body.querySelectorAll('style, script')) silent.remove();
+  for (const line of body.querySelectorAll('br, p, div, li, blockquote, tr')) line.before('\u0000');
+  for (const block of body.querySelectorAll('p, div, li, blockquote, tr')) block.after('\u0000');
+  return body.textContent.replace(/\s+/gu, ' ').replaceAll('\u0000', '\n');
+}
 
 /** Words of every kind that a page can spoil: accents, signs of HTML, a list, a line that runs the other way, pictures. */
 export const answers = {
