@@ -12,6 +12,7 @@ const ofOrders = /^(?:ev-|it-215$)/u;
 
 /** The state that is asked: of a company its seat, of assistance the state whose authority carries it out. */
 export function askedState(step: StepId, facts: Facts): string | null {
+  if (facts.orderBar === 'same-state') return facts.country;
   if (step !== 'mlat_request') return facts.seat;
   if (facts.orderBar === 'irish-act') return 'IE';
   if (facts.orderBar === 'denmark') return 'DK';
@@ -61,6 +62,8 @@ export function sourceOf(id: string, facts: Facts): Source {
 export function belongs(state: string, named: string, facts: Facts): boolean {
   const { bound, notBound, budapest } = facts.book.countries;
   switch (named) {
+    case 'own':
+      return state === facts.country;
     case 'EU':
       return bound.includes(state) || notBound.includes(state);
     case 'bound':

@@ -4,7 +4,7 @@ import type { StepId, UiLanguage } from '../ids';
 import { asksOf, changesOf } from './alternatives';
 import { channelOf } from './channel';
 import { clockOf } from './clocks';
-import { basisOf, inForce, sourceOf } from './in-force';
+import { askedState, basisOf, inForce, sourceOf } from './in-force';
 import { rejectedOf } from './rejected';
 import { holds, plan, type Planned } from './rows';
 import { signatory } from './signing';
@@ -21,14 +21,22 @@ export function nextSteps(given: Situation, book: DecidingBook, language: UiLang
   const planned = plan(facts);
   const changes = changesOf(facts, planned, text);
   return {
-    nextSteps: planned.map((one, index) => describe(one, index + 1, facts, text, language, changes.get(one.id) ?? [])),
+    nextSteps: planned.map((one, index) => ({ ...describe(one, index + 1, facts, text, language), changes: changes.get(one.id) ?? [] })),
     asks: asksOf(facts, planned, text),
     rejected: rejectedOf(facts, planned, text),
     warnings: warningsOf(facts, text),
   };
 }
 
-function describe(planned: Planned, rank: number, facts: Facts, text: DecidingText, language: UiLanguage, changes: readonly string[]): NextStep {
+/** The next steps alone, without what would change them. */
+export function stepsOf(situation: Situation, book: DecidingBook, language: UiLanguage): readonly NextStep[] {
+  const text = book.texts[language];
+  if (!text) throw new Error('The data have no texts for the advice.');
+  const facts = factsOf(situation, book);
+  return plan(facts).map((one, index) => describe(one, index + 1, facts, text, language));
+}
+
+function describe(planned: Planned, rank: number, facts: Facts, text: DecidingText, language: UiLanguage): NextStep {
   const { id, rows, at } = planned;
   const step = facts.book.steps.find((one) => one.id === id);
   if (!step) throw new Error(`The data have no step "${id}".`);
@@ -45,12 +53,11 @@ function describe(planned: Planned, rank: number, facts: Facts, text: DecidingTe
     legalBasis: basisOf(id, facts),
     ...(channel ? { channel } : {}),
     ...clockOf(step, facts, text, language),
-    needs: step.needs.map((key) => text.needs[key] ?? key),
+    needs: step.needs.filter((key) => missing(key, id, facts)).map((key) => text.needs[key] ?? key),
     ...(step.template ? { template: step.template } : {}),
     caveats,
     rows,
     because: becauseOf(rows, facts, language),
-    changes,
     ...(signature ? { signedBy: signature.who } : {}),
     ...(rank > 1 && (step.parallel || (facts.danger === 'now' && at < 50)) ? { parallel: true } : {}),
   };
@@ -61,6 +68,31 @@ function said(key: string, step: StepId, facts: Facts): boolean {
   const caveat = facts.book.caveats[key];
   if (!caveat) throw new Error(`The data have no caveat "${key}".`);
   return holds(caveat.when, facts) && caveat.sources.every((id) => inForce(sourceOf(id, facts), step, facts));
+}
+
+/** What the case, the office or the mail already gives is not asked for again; what belongs to another state's law neither. */
+function missing(need: string, step: StepId, facts: Facts): boolean {
+  const { case: known, profile, facts: mail } = facts.situation;
+  switch (need) {
+    case 'offence':
+      return known.offence?.articles === undefined && (known.offence?.maxYears === undefined || known.offence.maxYears < 0);
+    case 'categories':
+      return !facts.categoriesKnown;
+    case 'hold-reference':
+      return facts.hold !== 'none' && !known.preservation?.reference && !mail?.holdReference;
+    case 'hold-expiry':
+      return facts.holdEnds === null;
+    case 'reference':
+      return (mail?.references.length ?? 0) === 0;
+    case 'switchboard':
+      return !profile?.switchboard;
+    case 'supervisor':
+      return !profile?.supervisor;
+    case 'probable-cause':
+      return askedState(step, facts) === 'US' && facts.wantsContent;
+    default:
+      return true;
+  }
 }
 
 function reasonOf(id: StepId, rows: readonly string[], text: DecidingText): string {

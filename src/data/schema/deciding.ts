@@ -4,8 +4,8 @@ import { confidence } from './provider';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 
-/** A state, or a group: `EU` · `bound` by Reg. (EU) 2023/1543 · `eio` Directive 2014/41 · `budapest` Convention · `agreements` with the United States. */
-const territory = z.string().regex(/^(?:[A-Z]{2}|bound|eio|budapest|agreements)$/u);
+/** A state, or a group: `own` the requester's · `EU` · `bound` by Reg. (EU) 2023/1543 · `eio` Directive 2014/41 · `budapest` Convention · `agreements` with the United States. */
+const territory = z.string().regex(/^(?:[A-Z]{2}|own|bound|eio|budapest|agreements)$/u);
 
 /** `sources/<id>.json`: a law, treaty, guideline or policy that is cited. */
 export const source = z.strictObject({
