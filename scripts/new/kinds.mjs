@@ -46,21 +46,16 @@ const unknownProvider = (id, today) => ({
   gaps: ['Everything that is null.'],
 });
 
-const adapter = (id) => `import { readableText } from './readable-text';
-import { addressOf, type Webmail } from './webmail';
+const adapter = (id) => `import { webmailOf } from './landmarks';
 
 /** ${id}: say which versions and skins were looked at, and on which day. */
-export const ${camel(id)}: Webmail = {
+export const ${camel(id)} = webmailOf({
   id: '${id}',
-  fingerprint: (doc) => doc.querySelector('[data-fill-in="${id}"]') !== null,
-  readOpenMessages: (doc) =>
-    [...doc.querySelectorAll('[data-fill-in="message"]')].map((body) => {
-      const { text, marks } = readableText(body);
-      return { body, message: { id: '', from: addressOf(''), to: [], cc: [], subject: doc.title, text, marks, attachments: [] } };
-    }),
-  findComposers: () => [],
-  replyButton: () => undefined,
-};
+  marks: '[data-fill-in="${id}"]',
+  body: ['[data-fill-in="body"]'],
+  from: ['[data-fill-in="from"]'],
+  subject: ['[data-fill-in="subject"]'],
+});
 `;
 
 export const kinds = {

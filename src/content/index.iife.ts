@@ -3,7 +3,7 @@ import { hash } from '../core/thread';
 import { mayConcernProvider } from '../core/understanding/prefilter';
 import { hints } from '../data/hints';
 import { isAlive, onOrder, screenLanguage, tellExtension } from '../platform/page-browser';
-import { webmails } from '../webmail';
+import { webmailOfPage } from '../webmail';
 import { chooseComposer } from '../webmail/insert/which';
 import type { Composer, OpenMessage } from '../webmail/webmail';
 import type { ComposeState, LintAnswer, PanelToContent, ShownMessage } from '../wire/calls';
@@ -24,7 +24,7 @@ function start(): void {
   let shown: ShownMessage | null = null;
   let composeKey = '';
   const language = screenLanguage().startsWith('it') ? 'it' : 'en';
-  const webmail = () => webmails.find((one) => one.fingerprint(document, new URL(location.href)));
+  const webmail = () => webmailOfPage(document, new URL(location.href));
 
   const read = (): { readonly shown: ShownMessage | null; readonly open: OpenMessage | undefined } => {
     const known = webmail();

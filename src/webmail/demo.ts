@@ -23,7 +23,7 @@ function earlierOf(box: Element): Message {
 /** The bundled demonstration mailbox. */
 export const demo: Webmail = {
   id: 'demo',
-  fingerprint: (doc) => doc.body?.hasAttribute('data-rogatory-demo') ?? false,
+  findMark: (doc) => (doc.body?.hasAttribute('data-rogatory-demo') ? doc.body : null),
   readOpenMessages: (doc) =>
     [...doc.querySelectorAll('article[data-message]')].flatMap((article) => {
       const earlier = [...doc.querySelectorAll('details[data-earlier]')].map(earlierOf);

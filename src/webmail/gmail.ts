@@ -1,53 +1,29 @@
-import { readableText } from './readable-text';
-import { addressOf, isShown, type Webmail } from './webmail';
+import { webmailOf } from './landmarks';
 
 /** Gmail, by the parts of its page that have kept their names for years. */
-export const gmail: Webmail = {
+export const gmail = webmailOf({
   id: 'gmail',
-  fingerprint: (doc, url) => url.hostname === 'mail.google.com' || doc.querySelector('h2.hP, .a3s, div[contenteditable=true][g_editable=true]') !== null,
-  readOpenMessages: (doc) =>
-    [...doc.querySelectorAll('.adn, [role=listitem]')]
-      .filter((one) => !one.querySelector('.adn') && !one.querySelector('[contenteditable=true]'))
-      .flatMap((one) => {
-        const body = one.querySelector('.a3s');
-        if (!body || !isShown(body)) return [];
-        const from = one.querySelector('span.gD[email], td.gF span[email], h3.iw span[email]');
-        const read = readableText(body);
-        return [
-          {
-            body,
-            message: {
-              id: one.getAttribute('data-message-id') ?? one.getAttribute('data-legacy-message-id') ?? '',
-              from: addressOf(from?.getAttribute('name') ?? from?.textContent ?? '', from?.getAttribute('email')),
-              to: [...one.querySelectorAll('.hb span.g2[email]')].map((to) => addressOf(to.getAttribute('name') ?? '', to.getAttribute('email'))),
-              cc: [],
-              subject: doc.querySelector('h2.hP')?.textContent?.trim() ?? '',
-              text: read.text,
-              marks: read.marks,
-              attachments: [...one.querySelectorAll('.aV3')].map((file) => ({ name: file.textContent ?? '' })),
-              ...(one.querySelector('.iX a') ? { incomplete: true } : {}),
-            },
-          },
-        ];
-      }),
-  findComposers: (doc) =>
-    [...doc.querySelectorAll<HTMLElement>('div[contenteditable=true][g_editable=true], div.Am.Al.editable[contenteditable=true]')]
-      .filter(isShown)
-      .map((body) => {
-        const root = body.closest('.M9, .AO, [role=dialog], .aSt, form') ?? doc.body;
-        const read = readableText(body);
-        const subject = root.querySelector<HTMLInputElement>('input[name=subjectbox]');
-        const visible = subject && isShown(subject) ? subject : undefined;
-        return {
-          body,
-          kind: 'contenteditable' as const,
-          to: [...root.querySelectorAll('[role=option][data-hovercard-id]')].map((to) => addressOf('', to.getAttribute('data-hovercard-id'))),
-          subject: subject?.value || doc.querySelector('h2.hP')?.textContent?.trim() || '',
-          text: read.text,
-          marks: read.marks,
-          attachments: [...root.querySelectorAll('.dL .vI')].map((file) => ({ name: file.textContent ?? '' })),
-          ...(visible ? { subjectField: visible } : {}),
-        };
-      }),
-  replyButton: (doc) => [...doc.querySelectorAll<HTMLElement>('.amn span.ams.bkH, .aaq, td.acX .DILLkc')].filter(isShown).at(-1),
-};
+  hosts: /^mail\.google\.com$/u,
+  marks: 'h2.hP, .adn .a3s, .ii.gt .a3s, div.Am.editable[g_editable=true], .aeF',
+  message: '.adn, div[role=list] > div[role=listitem]',
+  skip: '.kv, .kQ, .kx',
+  body: ['.ii.gt .a3s', '.a3s', '.ii.gt'],
+  from: ['span.gD[email]', 'td.gF span[email]', 'h3.iw span[email]'],
+  to: '.hb span.g2[email]',
+  subject: ['h2.hP', 'h2[data-thread-perm-id]'],
+  date: 'span.g3[title]',
+  files: ['.aV3'],
+  clipped: '.iX a',
+  account: 'header a[aria-label*="@"], a.gb_A[aria-label*="@"], a[href*="SignOutOptions"][aria-label*="@"]',
+  key: 'data-message-id',
+  reply: '.amn span.ams.bkH, div[role=button].aaq, td.acX .DILLkc',
+  compose: {
+    body: 'div[contenteditable=true][g_editable=true], div.Am.Al.editable[contenteditable=true]',
+    root: '.M9, [role=dialog], .aoI, .adn, .gA',
+    to: 'div[name=to] [role=option][data-hovercard-id], .vR span[email], input[type=hidden][name=to]',
+    subject: 'input[name=subjectbox]',
+    files: '.dL .vI',
+    answers: 'input[name=rm]',
+  },
+  rows: { row: 'tr.zA', from: '.yW span[email], span.yP[email], span.zF[email]', subject: '.bog, .y6' },
+});

@@ -1,7 +1,16 @@
 import type { Address, Mark, Message } from '../core/message';
 
+/** What of a reading is in doubt: found by one weak way only, or by two that disagree. A sender in doubt may be empty. */
+export type Doubt = 'sender' | 'subject' | 'body';
+
 /** A message in a page: what it says, and the element that its text was read from. */
-export type OpenMessage = { readonly message: Message; readonly body: Element };
+export type OpenMessage = {
+  readonly message: Message;
+  readonly body: Element;
+  readonly doubts?: readonly Doubt[];
+  /** True when the mailbox's owner wrote it. */
+  readonly own?: boolean;
+};
 
 /** A compose box in a page. `own` are the marks of what the webmail put there itself: signature, quotation. */
 export type Composer = {
@@ -14,25 +23,31 @@ export type Composer = {
   readonly attachments: readonly { readonly name: string }[];
   /** The field of the subject where it may be set without breaking the thread. */
   readonly subjectField?: HTMLInputElement;
+  /** Key of the message that it answers (`Message.id`), where the page tells. */
+  readonly answers?: string;
 };
+
+/** A row of a list of mails. */
+export type ListRow = { readonly row: Element; readonly from: Address; readonly subject: string };
 
 /** All that is peculiar to one webmail: readings of its page. It never waits, watches, clicks or types. */
 export type Webmail = {
   readonly id: string;
-  /** By landmark or host, so that a self-hosted one is known too. */
-  fingerprint(doc: Document, url: URL): boolean;
+  /** True for the hosts that are this webmail's alone. */
+  isHost?(host: string): boolean;
+  /** The first element of the page that only this webmail has, so that a self-hosted one is known too. */
+  findMark?(doc: Document): Element | null;
   /** Newest last; empty in a list or while the page is drawn. */
   readOpenMessages(doc: Document): readonly OpenMessage[];
   findComposers(doc: Document): readonly Composer[];
   replyButton(doc: Document): HTMLElement | undefined;
+  /** The rows of the list that are in the page; absent where no mark is put on rows. */
+  readRows?(doc: Document): readonly ListRow[];
+  /** The address of the mailbox's owner, lower-case, where the page shows it. */
+  account?(doc: Document): string;
 };
 
-/** `Name <a@b>`, `a@b`, or a name. */
-export function addressOf(text: string, email?: string | null): Address {
-  const found = (email ?? /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/u.exec(text)?.[0] ?? '').toLowerCase();
-  const name = text.replace(/<[^>]{0,400}>/u, '').replace(/^["\s]+|["\s]+$/gu, '');
-  return { name: name.toLowerCase() === found ? '' : name, email: found };
-}
+export { addressOf } from './address';
 
 /** True for an element that is drawn; a page without layout (a test) counts as drawn. */
 export function isShown(element: Element): boolean {

@@ -1,0 +1,269 @@
+import type { Address } from '../core/message';
+import { addressesIn, attributeAddresses, type FoundAddress } from './address';
+import { dateIn } from './dates';
+import { hintOf, labelledValue, labelOf, type Label } from './labels';
+import { innerNodes, isHidden } from './readable-text';
+
+const mostTokens = 400;
+const mostNodes = 4000;
+const elsewhere =
+  'nav, select, textarea, script, style, template, noscript, [contenteditable]:not([contenteditable=false]), [role=navigation], [role=listbox], [role=grid], [role=tree], [role=menu], [role=banner], [role=search], rogatory-overlay';
+const labelTags = new Set(['TH', 'TD', 'DT', 'LABEL', 'B', 'STRONG']);
+const rows = new Set(['TR', 'LI', 'P', 'DIV', 'DL', 'SECTION', 'HEADER', 'TABLE']);
+
+/** Beyond these stands what belongs to the page, not to the mail. */
+const edges = /^(?:MAIN|ARTICLE|DIALOG)\b|\b(?:main|article|dialog)$/u;
+
+type Token =
+  | ({ readonly is: 'address'; readonly kind?: Label | undefined; readonly firm: boolean; readonly hinted: boolean } & Address)
+  | { readonly is: 'text'; readonly kind?: Label | undefined; readonly text: string }
+  | { readonly is: 'heading'; readonly kind?: Label | undefined; readonly text: string; readonly level: number };
+
+/** What the page around a mail's text says about it, found without knowing the webmail. Empty where the page doesn't say, or says two things. */
+export type Header = {
+  readonly from: Address;
+  /** How the sender was found: by a label or a telling name, by being the only one, or not at all (then `rivals` are the addresses between which the page doesn't decide). */
+  readonly by: 'label' | 'alone' | 'none';
+  readonly rivals: readonly string[];
+  readonly to: readonly Address[];
+  readonly cc: readonly Address[];
+  readonly replyTo?: Address;
+  readonly subject: string;
+  readonly date?: string;
+  /** The part of the page beside which the sender stands: the mail's text with all that belongs to it. */
+  readonly beside: Element;
+};
+
+/** The parent of an element as a person sees it: out of a shadow root or a frame too. */
+export function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode() as ShadowRoot | Document;
+  if ('host' in root && root.host) return root.host;
+  try {
+    return (root as Document).defaultView?.frameElement ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads the parts of a page that stand before a mail's text, nearest first, until sender and subject are known. `others` are the other mails' texts. */
+export function readHeader(body: Element, others: readonly Element[] = [], account = ''): Header {
+  let tokens: Token[] = [];
+  let subject = '';
+  let from = findFrom([], account);
+  let node: Element = body;
+  let beside: Element = body;
+  let outside = false;
+  for (let level = 0; level < 14; level++) {
+    const parent = parentOf(node);
+    if (!parent) break;
+    const shared = others.some((other) => parent.contains(other));
+    const before: Token[] = [];
+    // A sender who is known is not looked for further up.
+    const settled = from.by !== 'none' || from.rivals.length > 0;
+    if (parent.tagName !== 'IFRAME')
+      for (const child of innerNodes(parent)) {
+        if (child === node) break;
+        if (child.nodeType === 1 && others.some((other) => child.contains(other))) continue;
+        // Between two mails of a conversation only headings are common to both.
+        before.push(...collect(child).filter((token) => token.is === 'heading' || (!shared && (token.is !== 'address' || (!settled && !(outside && token.hinted))))));
+      }
+    tokens = [...before, ...tokens];
+    if (!settled && !shared) {
+      const now = findFrom(tokens, account);
+      // Far from the mail an address without a label may be anybody's.
+      if (now.by !== 'alone' ? now.by === 'label' || !outside : !outside && length(tokens) < 1500 && (level < 4 || tokens.some((token) => token.is === 'address' && token.firm && token.email === now.from.email))) {
+        from = now;
+        beside = node;
+      }
+    }
+    subject ||= findSubject(before, body.ownerDocument.title);
+    if (subject && (from.by !== 'none' || from.rivals.length > 0)) break;
+    node = parent;
+    outside ||= edges.test(`${node.tagName} ${node.getAttribute('role') ?? ''}`);
+    if (node.tagName === 'BODY' && !parentOf(node.parentElement ?? node)) break;
+  }
+  const of = (kind: Label) => unique(tokens.filter((token): token is Token & { is: 'address' } => token.is === 'address' && token.kind === kind));
+  const [replyTo] = of('replyTo');
+  const date = findDate(tokens, body.ownerDocument.documentElement.lang);
+  return { ...from, beside, to: of('to'), cc: of('cc'), subject, ...(replyTo ? { replyTo } : {}), ...(date ? { date } : {}) };
+}
+
+function length(tokens: readonly Token[]): number {
+  return tokens.reduce((sum, token) => sum + ('text' in token ? token.text.length : token.email.length), 0);
+}
+
+function findFrom(tokens: readonly Token[], account: string): Pick<Header, 'from' | 'by' | 'rivals'> {
+  const addresses = tokens.filter((token): token is Token & { is: 'address' } => token.is === 'address');
+  const labelled = addresses.filter(({ kind }) => kind === 'from');
+  const firm = labelled.filter((one) => one.firm);
+  const known = unique(firm.length > 0 ? firm : labelled);
+  const named = labelled.length > 0 ? before(tokens, labelled[0]!) : tokens.find((token) => token.is !== 'address' && token.kind === 'from');
+  const name = named && 'text' in named ? named.text.slice(0, 200) : '';
+  if (known.length === 1 && known[0]) return { from: { name: known[0].name || (name.includes('@') ? '' : name), email: known[0].email }, by: 'label', rivals: [] };
+  const nobody = { name: name.includes('@') ? '' : name, email: '' };
+  if (known.length > 1) return { from: nobody, by: 'none', rivals: known.map(({ email }) => email) };
+  const free = unique(addresses.filter(({ kind }) => kind === undefined));
+  const [first] = free;
+  if (!first || name) return { from: nobody, by: 'none', rivals: [] };
+  // Without a label the first is the sender only when nobody but the reader is beside it.
+  if (first.email !== account && free.every(({ email }) => email === first.email || email === account))
+    return { from: { name: first.name, email: first.email }, by: 'alone', rivals: [] };
+  return { from: nobody, by: 'none', rivals: free.filter(({ email }) => email !== account).map(({ email }) => email) };
+}
+
+/** The name beside which an address stands. */
+function before(tokens: readonly Token[], address: Token): Token | undefined {
+  const at = tokens.indexOf(address);
+  const last = tokens[at - 1];
+  return last?.is === 'text' && last.kind === 'from' ? last : undefined;
+}
+
+function findSubject(tokens: readonly Token[], title: string): string {
+  const text = (kind: 'subject') => tokens.filter((token) => token.is !== 'address' && token.kind === kind).map((token) => ('text' in token ? token.text : ''));
+  const [labelled] = text('subject');
+  if (labelled) return labelled;
+  const headings = tokens.filter((token): token is Token & { is: 'heading' } => token.is === 'heading' && token.kind !== 'from' && token.kind !== 'other');
+  const titled = headings.find((token) => token.text.length > 4 && title.includes(token.text));
+  const top = Math.min(...headings.map((heading) => heading.level));
+  return titled?.text ?? headings.findLast((heading) => heading.level === top)?.text ?? '';
+}
+
+function findDate(tokens: readonly Token[], language: string): string | undefined {
+  for (const kind of ['date', undefined])
+    for (const token of tokens.toReversed()) {
+      const date = token.is === 'text' && token.kind === kind ? dateIn(token.text, language) : undefined;
+      if (date) return date;
+    }
+  return undefined;
+}
+
+function unique(addresses: readonly (Address & { readonly firm?: boolean })[]): Address[] {
+  const found = new Map<string, Address>();
+  for (const { name, email } of addresses) if (!found.get(email)?.name) found.set(email, { name: name || (found.get(email)?.name ?? ''), email });
+  return [...found.values()];
+}
+
+/** Reads a part of a header into labels' values, addresses and headings, in the order of the page. */
+function collect(root: Node): Token[] {
+  const tokens: Token[] = [];
+  let nodes = 0;
+  let label: Label | undefined;
+  let labelAt: Element | null = null;
+  let valued = false;
+  const page = root.nodeType === 1 ? (root as Element) : root.parentElement;
+  const drawn = typeof page?.checkVisibility === 'function' && (page.ownerDocument.body?.checkVisibility() ?? false) && page.ownerDocument.documentElement.getBoundingClientRect().width > 0;
+  const kind = (hint: Label | undefined) => label ?? hint;
+  const add = (found: readonly FoundAddress[], hint: Label | undefined, name: string) => {
+    for (const one of found) tokens.push({ is: 'address', name: one.name || name, email: one.email, firm: one.firm, kind: kind(hint), hinted: label === undefined });
+    valued = true;
+  };
+  const walk = (node: Node, hint: Label | undefined): void => {
+    if (++nodes > mostNodes || tokens.length > mostTokens) return;
+    if (node.nodeType === 3) return text((node as Text).data, node.parentElement, hint);
+    if (node.nodeType !== 1) return;
+    const element = node as Element;
+    if (element.matches(elsewhere) || isHidden(element) || (drawn && !element.checkVisibility())) return;
+    const ownHint = hintOf(element) ?? hint;
+    if (element.matches('button, [role=button]') && !(element.textContent ?? '').includes('@') && attributeAddresses(element).length === 0) return;
+    const content = (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
+    const level = headingLevel(element);
+    if (level && content.length > 1 && content.length < 400) {
+      const spoken = element.querySelector('a[href^="mailto:"], [email], [title*="@"]') || addressesIn(content).length > 0 ? '' : ownText(element);
+      const said = labelledValue(spoken);
+      if (spoken) tokens.push({ is: 'heading', level, text: said?.kind === 'subject' ? said.value : spoken, kind: ownHint });
+    }
+    if (element.tagName === 'TIME' || element.hasAttribute('datetime')) {
+      const when = element.getAttribute('datetime') ?? '';
+      tokens.push({ is: 'text', kind: 'date', text: /\d{4}/u.test(when) ? when : content });
+    } else if (/\d{4}/u.test(element.getAttribute('title') ?? '') && content.length < 60) {
+      tokens.push({ is: 'text', kind: 'date', text: element.getAttribute('title') ?? '' });
+    }
+    const said = labelledValue(element.getAttribute('aria-label') ?? '');
+    if (said && said.value.length > 1 && content.length < 600 && !content.startsWith(said.value.slice(0, 4) + ' ')) {
+      const before = label;
+      label = said.kind;
+      const found = addressesIn(said.value);
+      if (found.length > 0) add(found, hint, '');
+      label = before ?? (found.length > 0 ? undefined : said.kind);
+      if (found.length > 0) return;
+    }
+    if (content.length < 400) {
+      const own = attributeAddresses(element);
+      if (own.length > 0 && !element.querySelector('[email], [data-email], a[href^="mailto:"], [data-hovercard-id*="@"]')) {
+        add(own, ownHint, nameBeside(content, own));
+        return;
+      }
+    }
+    for (const child of innerNodes(element)) walk(child, ownHint);
+    if (valued && labelAt && rows.has(element.tagName) && element.contains(labelAt)) {
+      label = undefined;
+      labelAt = null;
+    }
+  };
+  function text(raw: string, parent: Element | null, hint: Label | undefined): void {
+    const flat = raw.replace(/[\s\u00a0]+/gu, ' ').trim();
+    if (flat === '' || /^[\p{P}\p{S}]{1,3}$/u.test(flat)) return;
+    const word = labelOf(flat);
+    // A lone capital may be a picture's initial as well as "A:".
+    if (word && (word.word.length > 1 || word.colon || word.word === word.word.toLowerCase() || (parent && labelTags.has(parent.tagName)))) {
+      label = word.kind;
+      labelAt = parent;
+      valued = false;
+      return;
+    }
+    const said = labelledValue(flat);
+    if (said) {
+      label = said.kind;
+      labelAt = parent;
+    }
+    const value = said?.value ?? flat;
+    const found = addressesIn(value);
+    if (found.length > 0) return add(found, hint, '');
+    tokens.push({ is: 'text', kind: kind(hint), text: value.slice(0, 500) });
+    valued = true;
+  }
+  walk(root, undefined);
+  return joined(tokens);
+}
+
+/** `<` and `>` in elements of their own around an address make it as firm as brackets in one text. */
+function joined(tokens: readonly Token[]): Token[] {
+  const merged: Token[] = [];
+  for (const token of tokens) {
+    const last = merged.at(-1);
+    if (token.is === 'text' && last?.is === 'text' && last.kind === token.kind && token.kind === 'subject') {
+      merged[merged.length - 1] = { ...last, text: `${last.text} ${token.text}` };
+    } else merged.push(token);
+  }
+  return merged;
+}
+
+function nameBeside(content: string, own: readonly FoundAddress[]): string {
+  const seen = addressesIn(content);
+  if (own.length !== 1) return '';
+  if (own[0]?.name) return own[0].name;
+  return seen.length === 0 ? content.slice(0, 200) : (seen[0]?.name ?? '');
+}
+
+function headingLevel(element: Element): number {
+  const tag = /^H([1-6])$/u.exec(element.tagName)?.[1];
+  if (tag) return Number(tag);
+  return element.getAttribute('role') === 'heading' ? Number(element.getAttribute('aria-level') ?? 2) : 0;
+}
+
+/** A heading's words without those of its buttons and of what is only spoken. */
+export function ownText(element: Element): string {
+  let text = '';
+  const walk = (node: Node): void => {
+    if (node.nodeType === 3) text += (node as Text).data;
+    if (node.nodeType !== 1) return;
+    const inner = node as Element;
+    if (inner !== element && (isHidden(inner) || inner.matches('button, ul, script, style, [role=button], .voice, .extwin, .sr-only, .visually-hidden'))) return;
+    if (inner.tagName === 'IMG' && inner.hasAttribute('data-emoji')) text += inner.getAttribute('data-emoji');
+    for (const child of inner.childNodes) walk(child);
+    if (inner !== element) text += ' ';
+  };
+  walk(element);
+  return text.replace(/\s+/gu, ' ').trim();
+}
