@@ -1,6 +1,6 @@
 import type { Address } from '../core/message';
 
-const part = '[\\p{L}\\p{N}.!#$%&\'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})(?:\\.[\\p{L}\\p{N}-]{1,63}){1,6}';
+const part = "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})(?:\\.[\\p{L}\\p{N}-]{1,63}){1,6}";
 const bare = new RegExp(part, 'gu');
 const angled = new RegExp(`[<‹〈＜]\\s{0,3}(?:mailto:)?(${part})\\s{0,3}[>›〉＞]`, 'gu');
 

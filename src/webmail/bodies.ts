@@ -89,7 +89,11 @@ export function findBodies(top: Document): Candidate[] {
     const largest = Math.max(0, ...mine.map(({ prose }) => prose));
     const paragraphs = mine.filter(({ body }) => /^(?:P|UL|OL|BLOCKQUOTE|PRE|TABLE)$/u.test(body.tagName) && body.parentElement === element);
     const scattered = paragraphs.reduce((sum, { prose }) => sum + prose, 0);
-    if (element !== root && !own.editable && ((direct > 80 && direct > own.prose * 0.5) || (paragraphs.length > 1 && scattered > own.prose * 0.6 && scattered > largest)))
+    if (
+      element !== root &&
+      !own.editable &&
+      ((direct > 80 && direct > own.prose * 0.5) || (paragraphs.length > 1 && scattered > own.prose * 0.6 && scattered > largest))
+    )
       found.splice(before, found.length, { body: element, prose: own.prose, named: isNamed });
   };
   descend(root);
@@ -122,7 +126,8 @@ function isRow(body: Element): boolean {
     const alike = [...(node.parentElement?.children ?? [])].filter((one) => one.tagName === tagName && one.getAttribute('role') === node?.getAttribute('role'));
     const isItem = /^(?:TR|LI|A|OPTION)$/u.test(tagName) || /^(?:row|option|listitem|gridcell|treeitem|link)$/u.test(node.getAttribute('role') ?? '');
     if (isItem && alike.length >= 3) return true;
-    if (alike.length >= 5 && alike.filter((one) => Math.abs((one.textContent ?? '').length - (node?.textContent ?? '').length) < 300).length >= 4 && level > 0) return true;
+    if (alike.length >= 5 && alike.filter((one) => Math.abs((one.textContent ?? '').length - (node?.textContent ?? '').length) < 300).length >= 4 && level > 0)
+      return true;
   }
   return false;
 }

@@ -113,7 +113,8 @@ function recipients(places: readonly Element[]): Address[] {
   for (const place of places) {
     const own = attributeAddresses(place);
     const value = (place as HTMLInputElement).value;
-    for (const { name, email } of own.length > 0 ? own : addressesIn(typeof value === 'string' ? value : (place.textContent ?? ''))) found.set(email, { name, email });
+    for (const { name, email } of own.length > 0 ? own : addressesIn(typeof value === 'string' ? value : (place.textContent ?? '')))
+      found.set(email, { name, email });
   }
   return [...found.values()];
 }

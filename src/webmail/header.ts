@@ -66,13 +66,19 @@ export function readHeader(body: Element, others: readonly Element[] = [], accou
         if (child === node) break;
         if (child.nodeType === 1 && others.some((other) => child.contains(other))) continue;
         // Between two mails of a conversation only headings are common to both.
-        before.push(...collect(child).filter((token) => token.is === 'heading' || (!shared && (token.is !== 'address' || (!settled && !(outside && token.hinted))))));
+        before.push(
+          ...collect(child).filter((token) => token.is === 'heading' || (!shared && (token.is !== 'address' || (!settled && !(outside && token.hinted))))),
+        );
       }
     tokens = [...before, ...tokens];
     if (!settled && !shared) {
       const now = findFrom(tokens, account);
       // Far from the mail an address without a label may be anybody's.
-      if (now.by !== 'alone' ? now.by === 'label' || !outside : !outside && length(tokens) < 1500 && (level < 4 || tokens.some((token) => token.is === 'address' && token.firm && token.email === now.from.email))) {
+      if (
+        now.by !== 'alone'
+          ? now.by === 'label' || !outside
+          : !outside && length(tokens) < 1500 && (level < 4 || tokens.some((token) => token.is === 'address' && token.firm && token.email === now.from.email))
+      ) {
         from = now;
         beside = node;
       }
@@ -100,7 +106,8 @@ function findFrom(tokens: readonly Token[], account: string): Pick<Header, 'from
   const known = unique(firm.length > 0 ? firm : labelled);
   const named = labelled.length > 0 ? before(tokens, labelled[0]!) : tokens.find((token) => token.is !== 'address' && token.kind === 'from');
   const name = named && 'text' in named ? named.text.slice(0, 200) : '';
-  if (known.length === 1 && known[0]) return { from: { name: known[0].name || (name.includes('@') ? '' : name), email: known[0].email }, by: 'label', rivals: [] };
+  if (known.length === 1 && known[0])
+    return { from: { name: known[0].name || (name.includes('@') ? '' : name), email: known[0].email }, by: 'label', rivals: [] };
   const nobody = { name: name.includes('@') ? '' : name, email: '' };
   if (known.length > 1) return { from: nobody, by: 'none', rivals: known.map(({ email }) => email) };
   const free = unique(addresses.filter(({ kind }) => kind === undefined));
@@ -152,10 +159,14 @@ function collect(root: Node): Token[] {
   let labelAt: Element | null = null;
   let valued = false;
   const page = root.nodeType === 1 ? (root as Element) : root.parentElement;
-  const drawn = typeof page?.checkVisibility === 'function' && (page.ownerDocument.body?.checkVisibility() ?? false) && page.ownerDocument.documentElement.getBoundingClientRect().width > 0;
+  const drawn =
+    typeof page?.checkVisibility === 'function' &&
+    (page.ownerDocument.body?.checkVisibility() ?? false) &&
+    page.ownerDocument.documentElement.getBoundingClientRect().width > 0;
   const kind = (hint: Label | undefined) => label ?? hint;
   const add = (found: readonly FoundAddress[], hint: Label | undefined, name: string) => {
-    for (const one of found) tokens.push({ is: 'address', name: one.name || name, email: one.email, firm: one.firm, kind: kind(hint), hinted: label === undefined });
+    for (const one of found)
+      tokens.push({ is: 'address', name: one.name || name, email: one.email, firm: one.firm, kind: kind(hint), hinted: label === undefined });
     valued = true;
   };
   const walk = (node: Node, hint: Label | undefined): void => {
@@ -259,7 +270,8 @@ export function ownText(element: Element): string {
     if (node.nodeType === 3) text += (node as Text).data;
     if (node.nodeType !== 1) return;
     const inner = node as Element;
-    if (inner !== element && (isHidden(inner) || inner.matches('button, ul, script, style, [role=button], .voice, .extwin, .sr-only, .visually-hidden'))) return;
+    if (inner !== element && (isHidden(inner) || inner.matches('button, ul, script, style, [role=button], .voice, .extwin, .sr-only, .visually-hidden')))
+      return;
     if (inner.tagName === 'IMG' && inner.hasAttribute('data-emoji')) text += inner.getAttribute('data-emoji');
     for (const child of inner.childNodes) walk(child);
     if (inner !== element) text += ' ';

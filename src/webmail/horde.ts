@@ -3,13 +3,28 @@ import { webmailOf } from './landmarks';
 /** Horde IMP: dynamic (preview and window), basic and smartmobile views. */
 export const horde = webmailOf({
   id: 'horde',
-  marks: '#previewMsg, #msgData, #horde-page, #horde-head, #horde-content, #imp-message-body, .mimePartBase, #dimpLoading, #impLoading, form#compose textarea#composeMessage',
+  marks:
+    '#previewMsg, #msgData, #horde-page, #horde-head, #horde-content, #imp-message-body, .mimePartBase, #dimpLoading, #impLoading, form#compose textarea#composeMessage',
   body: ['#messageBody', '.messageBody', '#imp-message-body', '.mimePartData'],
-  from: ['#msgHeaderFrom a.address', '#msgHeadersColl .from a.address', '.from a.horde-button.address', 'tr#msgHeaderFrom td + td', '#msgheaders a[title*="@"]', '#imp-message-from'],
+  from: [
+    '#msgHeaderFrom a.address',
+    '#msgHeadersColl .from a.address',
+    '.from a.horde-button.address',
+    'tr#msgHeaderFrom td + td',
+    '#msgheaders a[title*="@"]',
+    '#imp-message-from',
+  ],
   to: '#msgHeaderTo a.address',
   cc: '#msgHeaderCc a.address',
   replyTo: '#msgHeaderReplyTo a.address',
-  subject: ['#msgHeadersColl .subject', '#msgHeaders .subject', '.msgHeaders .subject', '#msgheaders > p', '.ui-page-active .smartmobile-title', '#message .smartmobile-title'],
+  subject: [
+    '#msgHeadersColl .subject',
+    '#msgHeaders .subject',
+    '.msgHeaders .subject',
+    '#msgheaders > p',
+    '.ui-page-active .smartmobile-title',
+    '#message .smartmobile-title',
+  ],
   date: '#msgHeaderDate td + td, #msgHeadersColl .date, #imp-message-date, #msgheaders td.msgheader',
   files: ['#partlist td a', '#partlist a'],
   reply: '#reply_link, #button_reply, ul.msgactions a[href*="actionID=reply"], a[href="#message-reply"]',

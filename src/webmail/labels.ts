@@ -6,10 +6,13 @@ const words: Readonly<Record<Label, string>> = {
   from: 'from|sender|sent by|da|mittente|mitt.|inviato da|von|absender|gesendet von|de|expéditeur|envoyé par|émetteur|remitente|enviado por|remetente|van|afzender|från|avsändare|fra|afsender|avsender|lähettäjä|keneltä|feladó|od|nadawca|odesílatel|odosielateľ|pošiljatelj|pošiljalac|šalje|expeditor|de la|от|отправитель|від|відправник|от кого|подател|kimden|gönderen|από|αποστολέας|saatja|kellelt|sūtītājs|siuntėjas|nuo|发件人|寄件者|寄件人|差出人|보낸사람|보낸 사람|מאת|من|المرسل',
   to: 'to|a|al|recipient|recipients|destinatario|destinatari|an|empfänger|à|destinataire|destinataires|para|destinatarios|destinatário|destinatários|aan|ontvanger|till|mottagare|til|modtager|mottaker|vastaanottaja|kenelle|címzett|do|adresat|komu|príjemca|příjemce|za|prima|către|кому|получатель|до|одержувач|до кого|получател|kime|alıcı|προς|παραλήπτης|saaja|kellele|kam|gavėjas|kam|收件人|收件者|宛先|받는사람|받는 사람|אל|إلى',
   cc: 'cc|ccn|bcc|cco|cci|kopie|copia|copie|kopia|kopi|kopio|másolat|dw|udw|копия|копія|bilgi|κοιν.|κοινοποίηση|抄送|副本|密件抄送|참조|עותק|נسخة',
-  replyTo: 'reply-to|reply to|rispondi a|rispondi-a|rispondere a|antwort an|antworten an|répondre à|responder a|responder para|antwoord aan|antwoorden aan|svara till|svar til|vastausosoite|válaszcím|odpowiedz do|odpovědět na|ответить|yanıtla|απάντηση προς|回复至|返信先',
-  subject: 'subject|oggetto|betreff|objet|sujet|asunto|assunto|onderwerp|ämne|emne|aihe|tárgy|temat|předmět|predmet|zadeva|naslov|subiect|тема|относно|konu|θέμα|teema|tēma|tema|主题|主旨|件名|제목|נושא|الموضوع',
+  replyTo:
+    'reply-to|reply to|rispondi a|rispondi-a|rispondere a|antwort an|antworten an|répondre à|responder a|responder para|antwoord aan|antwoorden aan|svara till|svar til|vastausosoite|válaszcím|odpowiedz do|odpovědět na|ответить|yanıtla|απάντηση προς|回复至|返信先',
+  subject:
+    'subject|oggetto|betreff|objet|sujet|asunto|assunto|onderwerp|ämne|emne|aihe|tárgy|temat|předmět|predmet|zadeva|naslov|subiect|тема|относно|konu|θέμα|teema|tēma|tema|主题|主旨|件名|제목|נושא|الموضوع',
   date: 'date|sent|received|data|inviato|ricevuto|ricevuta|datum|gesendet|empfangen|envoyé|reçu|fecha|enviado|recibido|recebido|verzonden|ontvangen|skickat|mottaget|dato|sendt|modtaget|mottatt|päiväys|lähetetty|dátum|wysłano|otrzymano|odesláno|poslano|trimis|дата|отправлено|tarih|gönderildi|ημερομηνία|kuupäev|datums|发送时间|日期|寄件日期|日時|送信日時|날짜|보낸 날짜|תאריך|التاريخ',
-  other: 'attachments|allegati|anlagen|anhänge|pièces jointes|adjuntos|anexos|bijlagen|bilagor|security|sicurezza|sicherheit|message-id|signed by|mailed-by|firmato da|priority|priorità|importance|size|dimensione|tags|etichette',
+  other:
+    'attachments|allegati|anlagen|anhänge|pièces jointes|adjuntos|anexos|bijlagen|bilagor|security|sicurezza|sicherheit|message-id|signed by|mailed-by|firmato da|priority|priorità|importance|size|dimensione|tags|etichette',
 };
 const byWord = new Map(Object.entries(words).flatMap(([kind, list]) => list.split('|').map((word) => [word, kind as Label] as const)));
 const colon = /\s{0,3}[:：]\s{0,3}$/u;

@@ -49,7 +49,10 @@ export function webmailOf(marks: Landmarks): Webmail {
   return {
     id: marks.id,
     isHost: (host) => marks.hosts?.test(host) ?? false,
-    findMark: (doc) => documentsOf(doc, 1).map((one) => one.querySelector(marks.marks)).find((one) => one !== null) ?? null,
+    findMark: (doc) =>
+      documentsOf(doc, 1)
+        .map((one) => one.querySelector(marks.marks))
+        .find((one) => one !== null) ?? null,
     readOpenMessages: (doc) => readMessages(doc, marks, account(doc)),
     findComposers: (doc) => {
       if (marks.isMaking?.(doc)) return [];
@@ -165,7 +168,11 @@ function outermost(inner: Element, all: readonly Element[], account: string): re
   for (let turn = 0; turn < 4 && header.by !== 'none'; turn++) {
     const around = parentOf(header.beside);
     if (!around || around.tagName === 'BODY') break;
-    const outer = readHeader(around, all.filter((one) => !around.contains(one)), account);
+    const outer = readHeader(
+      around,
+      all.filter((one) => !around.contains(one)),
+      account,
+    );
     if (outer.by !== 'label' || outer.from.email === header.from.email) break;
     body = outer.beside;
     header = outer;
@@ -175,12 +182,17 @@ function outermost(inner: Element, all: readonly Element[], account: string): re
 
 function readOne(body: Element, bodies: readonly Element[], marks: Landmarks | undefined, account: string, doubts: readonly Doubt[]): OpenMessage {
   const doc = body.ownerDocument;
-  const header = readHeader(body, bodies.filter((one) => one !== body), account);
+  const header = readHeader(
+    body,
+    bodies.filter((one) => one !== body),
+    account,
+  );
   const place = (marks?.message ? body.closest(marks.message) : null) ?? cardOf(body, bodies);
   const pick = (selector: string | undefined, wide = false): Element | undefined =>
     selector === undefined
       ? undefined
-      : ([...place.querySelectorAll(selector)].find((one) => !body.contains(one)) ?? (wide ? [...doc.querySelectorAll(selector)].findLast((one) => !bodies.some((other) => other.contains(one))) : undefined));
+      : ([...place.querySelectorAll(selector)].find((one) => !body.contains(one)) ??
+        (wide ? [...doc.querySelectorAll(selector)].findLast((one) => !bodies.some((other) => other.contains(one))) : undefined));
   const first = (selectors: readonly string[] | undefined, wide = false): Element | undefined => {
     for (const selector of selectors ?? []) {
       const one = pick(selector, wide);
@@ -189,7 +201,12 @@ function readOne(body: Element, bodies: readonly Element[], marks: Landmarks | u
     return undefined;
   };
   const addresses = (selector: string | undefined) =>
-    selector ? [...place.querySelectorAll(selector)].filter((one) => !body.contains(one)).map(addressOfElement).filter((one) => one.email || one.name) : [];
+    selector
+      ? [...place.querySelectorAll(selector)]
+          .filter((one) => !body.contains(one))
+          .map(addressOfElement)
+          .filter((one) => one.email || one.name)
+      : [];
   const doubt = new Set<Doubt>(doubts);
   const fromPlace = first(marks?.from);
   const from = agreed(fromPlace ? addressOfElement(fromPlace) : undefined, header, doubt, marks !== undefined);
@@ -302,7 +319,10 @@ function filesIn(place: Element, body: Element, selectors: readonly string[] = [
 function inOrder(messages: OpenMessage[]): OpenMessage[] {
   const times = messages.map(({ message }) => Date.parse(message.date ?? ''));
   if (times.some(Number.isNaN)) return messages;
-  return messages.map((one, at) => ({ one, time: times[at] ?? 0 })).sort((a, b) => a.time - b.time).map(({ one }) => one);
+  return messages
+    .map((one, at) => ({ one, time: times[at] ?? 0 }))
+    .sort((a, b) => a.time - b.time)
+    .map(({ one }) => one);
 }
 
 function readRows(doc: Document, rows: NonNullable<Landmarks['rows']>): ListRow[] {
@@ -314,4 +334,3 @@ function readRows(doc: Document, rows: NonNullable<Landmarks['rows']>): ListRow[
       return subject ? [{ row, from: from ? addressOfElement(from) : { name: '', email: '' }, subject: (subject.textContent ?? '').trim() }] : [];
     });
 }
-

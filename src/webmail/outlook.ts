@@ -6,8 +6,13 @@ export const outlook = webmailOf({
   hosts: /^(?:outlook\.(?:office|office365|live)\.com|outlook\.cloud\.microsoft|partner\.outlook\.cn|outlook\.[\w.-]*mcas\.ms)$/u,
   marks:
     '#ConversationReadingPaneContainer, #ItemReadingPaneContainer, #ReadingPaneContainerId, [id^=UniqueMessageBody], [data-app-section=ConversationContainer], [data-app-section=ItemContainer], meta[content*=owamail], [id^=primaryMailboxRoot_]',
-  message: '[data-test-id=mailMessageBodyContainer], [data-app-section=ItemContainer] > div, [id^=MSG_]:not([id$=_FROM]):not([id$=_DATETIME]):not([id$=_SUBJECT])',
-  body: ['[id^=UniqueMessageBody]', '[data-app-section=ItemContainer] [role=document], [data-app-section=ConversationContainer] [role=document]', '[id$=ReadingPaneContainer] [role=document]'],
+  message:
+    '[data-test-id=mailMessageBodyContainer], [data-app-section=ItemContainer] > div, [id^=MSG_]:not([id$=_FROM]):not([id$=_DATETIME]):not([id$=_SUBJECT])',
+  body: [
+    '[id^=UniqueMessageBody]',
+    '[data-app-section=ItemContainer] [role=document], [data-app-section=ConversationContainer] [role=document]',
+    '[id$=ReadingPaneContainer] [role=document]',
+  ],
   from: ['[id^=MSG_][id$=_FROM]', 'span[aria-label$="@"]'],
   to: '[data-testid=RecipientWell] [title*="@"]',
   subject: ['[role=heading][id^=CONV_][id$=_SUBJECT] span[title]', '[role=heading][id^=CONV_][id$=_SUBJECT]', '[role=heading][id^=MSG_][id$=_SUBJECT]'],
@@ -21,5 +26,9 @@ export const outlook = webmailOf({
     to: '[class*=_EType_RECIPIENT_ENTITY]',
     subject: 'input[type=text][maxlength="255"], input[type=text][autocomplete=off]',
   },
-  rows: { row: '#MailList [role=option][data-convid], [role=listbox] [role=option][data-convid]', from: '[title*="@"]', subject: '[id^=CONV_][id$=_SUBJECT], span[title]:not([title*="@"]):not([title=""])' },
+  rows: {
+    row: '#MailList [role=option][data-convid], [role=listbox] [role=option][data-convid]',
+    from: '[title*="@"]',
+    subject: '[id^=CONV_][id$=_SUBJECT], span[title]:not([title*="@"]):not([title=""])',
+  },
 });

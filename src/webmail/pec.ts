@@ -6,8 +6,7 @@ const envelope = /^\s*(?:posta certificata|anomalia messaggio)\s*:/iu;
 const notice = /il messaggio originale\s+(?:è|e['’`]?)\s+(?:incluso|allegato)/iu;
 const behalf = /per conto di:?\s*"?\s*([^\s"<>,;\\]{1,64}@[^\s"<>,;\\]{1,200})/iu;
 const sentBy = /(?:è|e['’`]?)\s+stat[oa]\s+inviat[oa]\s+da\s*"?\s*(?:"?[^"<\n]{0,120}<)?([^\s"<>,;\\]{1,64}@[^\s"<>,;\\]{1,200})/iu;
-const innerParts =
-  '.message-part, .mimePartData, .mailer_mailcontent, .mimePartBase, .message-htmlpart, .sg-mail-part';
+const innerParts = '.message-part, .mimePartData, .mailer_mailcontent, .mimePartBase, .message-htmlpart, .sg-mail-part';
 
 /**
  * Prefers the mail inside a certified one (PEC): the provider's notice says who sent it, the mail itself stands below. Leaves
@@ -25,7 +24,12 @@ export function innerMail(open: OpenMessage): OpenMessage {
   const inner = part ? readableText(part) : undefined;
   const innerSubject = isNotice && inner ? subjectBefore(part!) : '';
   // An ordinary mail can quote such a notice; only the envelope's own words make it one.
-  if (!envelope.test(message.subject) && !named && !(isNotice && sender && /\bposta[- ]certificata@|@(?:[\w-]+\.)*(?:pec|legalmail|postecert|sicurezzapostale)\b/iu.test(message.from.email))) return open;
+  if (
+    !envelope.test(message.subject) &&
+    !named &&
+    !(isNotice && sender && /\bposta[- ]certificata@|@(?:[\w-]+\.)*(?:pec|legalmail|postecert|sicurezzapostale)\b/iu.test(message.from.email))
+  )
+    return open;
   const doubts = new Set(open.doubts);
   if (!sender) doubts.add('sender');
   return {

@@ -7,7 +7,11 @@ export const proton = webmailOf({
   marks: '[data-testid="message-content:body"], [data-shortcut-target=message-container], iframe[data-testid=rooster-iframe]',
   message: 'article[data-shortcut-target=message-container], article[data-message-id]',
   body: ['[data-testid="message-content:body"] iframe', 'iframe[data-testid=content-iframe]', '[data-testid="message-content:body"]'],
-  from: ['[data-testid="recipients:sender"] .message-recipient-item-address', '[data-testid="recipients:sender"] [title*="@"]', '[data-testid="recipients:sender"]'],
+  from: [
+    '[data-testid="recipients:sender"] .message-recipient-item-address',
+    '[data-testid="recipients:sender"] [title*="@"]',
+    '[data-testid="recipients:sender"]',
+  ],
   to: '[data-testid^="recipients:item-"] [title*="@"], [data-testid="recipients:partial-recipients-list"] [title*="@"]',
   subject: ['[data-testid="conversation-header:subject"]', 'h1'],
   date: '[data-testid="message:message-header-metas"] time, [data-testid="item-date-full"], time[datetime]',

@@ -9,7 +9,8 @@ const blocks = names(
 const apart = names('P BLOCKQUOTE UL OL TABLE H1 H2 H3 H4 H5 H6 PRE HR');
 const silent = names('SCRIPT STYLE TEMPLATE NOSCRIPT HEAD TITLE SVG OBJECT SELECT BUTTON TEXTAREA MATH MD-ICON MD-TOOLTIP');
 /** What webmails put between the parts of a mail: names of the parts, notices about pictures, icons. */
-const machinery = /(?:^|\s)(?:mimePartInfo|mimeStatusMessage|msg-attachment-link|material-icons|sg-attachment-name|sg-attachment-size|voice|sr-only|visually-hidden|rcmail-inline-message|_rc_ad)(?:\s|$)/u;
+const machinery =
+  /(?:^|\s)(?:mimePartInfo|mimeStatusMessage|msg-attachment-link|material-icons|sg-attachment-name|sg-attachment-size|voice|sr-only|visually-hidden|rcmail-inline-message|_rc_ad)(?:\s|$)/u;
 /** Webmails put a prefix of their own before the ids and classes of a mail. */
 const prefix = '(?:^|\\s)(?:x_|v1|yiv\\d{1,20}|m_-?\\d{1,25})*';
 const quoteNames = new RegExp(

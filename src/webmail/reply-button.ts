@@ -13,7 +13,11 @@ export function findReplyButton(doc: Document, bodies: readonly Element[]): HTML
   const marked = all.filter((one) => {
     const icons = [...one.querySelectorAll('[data-icon-name], [class*="reply" i], [data-icon], md-icon, use')].slice(0, 4);
     const names = [one, ...icons]
-      .map((part) => ['data-icon-name', 'data-icon', 'id', 'class', 'data-testid', 'data-test-id', 'data-action', 'href', 'onclick', 'ng-click', 'name'].map((key) => part.getAttribute(key) ?? '').join(' '))
+      .map((part) =>
+        ['data-icon-name', 'data-icon', 'id', 'class', 'data-testid', 'data-test-id', 'data-action', 'href', 'onclick', 'ng-click', 'name']
+          .map((key) => part.getAttribute(key) ?? '')
+          .join(' '),
+      )
       .join(' ')
       .slice(0, 2000)
       .replace(/\S{1,80}(?:@|%40)\S{1,80}/gu, ' ');

@@ -3,7 +3,8 @@ import { webmailOf } from './landmarks';
 /** Roundcube in its skins elastic, larry and classic: three panes, full page, window of its own. */
 export const roundcube = webmailOf({
   id: 'roundcube',
-  marks: '#messagebody .message-part, #messagebody .message-htmlpart, iframe#messagecontframe, textarea#composebody, textarea#compose-body, #messagelist, body[class*="task-mail"]',
+  marks:
+    '#messagebody .message-part, #messagebody .message-htmlpart, iframe#messagecontframe, textarea#composebody, textarea#compose-body, #messagelist, body[class*="task-mail"]',
   body: ['#messagebody', '.message-htmlpart, .message-part:not(.message-htmlpart *)'],
   from: ['td.header.from a.rcmContactAddress', '.header-summary a.rcmContactAddress', 'td.from .rcmContactAddress', '.from a[href^="mailto:"]'],
   to: 'td.header.to a.rcmContactAddress',
