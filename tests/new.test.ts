@@ -48,7 +48,7 @@ describe('what is begun with "npm run new"', () => {
     expect(faultsWith(make('reply', 'slow_answer')).join()).toMatch(/slow_answer\.json: id/u);
   });
   it('is an adapter named after its id', () => {
-    expect(make('webmail', 'fast-mail')['src/webmail/fast-mail.ts']).toMatch(/export const fastMail: Webmail/u);
+    expect(make('webmail', 'fast-mail')['src/webmail/fast-mail.ts']).toMatch(/export const fastMail = webmailOf/u);
   });
   it('has no id that leaves its folder', () => {
     for (const { id } of Object.values(kinds)) for (const bad of ['../x', 'a/b', '', '.', 'A B']) expect(id.test(bad), bad).toBe(false);
