@@ -41,9 +41,9 @@ export function compose({ message, email, words, editor, filled }) {
 
 /** A box whose own script puts back what it held, whatever is done to it. */
 function refuse(box) {
-  const held = [...box.childNodes];
+  const held = box.cloneNode(true);
   new MutationObserver(() => {
-    if (box.childNodes.length !== held.length || held.some((node, at) => node !== box.childNodes[at])) box.replaceChildren(...held);
+    if (box.textContent !== held.textContent) box.replaceChildren(...held.cloneNode(true).childNodes);
   }).observe(box, { childList: true, subtree: true, characterData: true });
   box.addEventListener('beforeinput', (event) => event.preventDefault());
 }

@@ -16,7 +16,7 @@ const mails = {
   huge: () => ({ ...base, text: `${refusal}\n\n${'The quick brown fox answers the request of the authority. '.repeat(90_000)}` }),
   questions: () => ({
     ...base,
-    text: `If this is an emergency, please answer the questions below.\n\n${Array.from({ length: 200 }, (_, at) => `${at + 1}. What is detail number ${at + 1} of the threat to life?`).join('\n\n')}`,
+    text: `If in your view this is an emergency in which human life is at clear and imminent risk, please answer the two hundred (200) questions below. They will help WhatsApp decide whether to use its discretion and disclose information to you under 18 U.S.C. § 2702(b)(8).\n\n${Array.from({ length: 200 }, (_, at) => `${at + 1}. What is detail number ${at + 1} of the threat to life?`).join('\n\n')}`,
   }),
   nobody: () => ({ ...base, from: 'WhatsApp Law Enforcement', text: refusal }),
   scripts: () => ({
@@ -34,4 +34,4 @@ const mails = {
 };
 
 /** One of them by name. */
-export const hardMail = (name) => (mails[name] ?? mails.empty)();
+export const hardMail = (name) => ({ ...(mails[name] ?? mails.empty)(), id: name });
