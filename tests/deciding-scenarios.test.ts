@@ -16,6 +16,8 @@ type Scenario = {
   readonly now: string;
   readonly about?: Readonly<Partial<Record<ReplyTypeId, readonly string[]>>>;
   readonly words?: string;
+  /** End of a hold that the mail names. */
+  readonly expiry?: string;
   readonly messageDate?: string;
   readonly ignoredAsks?: readonly string[];
   readonly trust?: 'lookalike';
@@ -58,6 +60,9 @@ function advise(one: Scenario): Advice {
       case: one.case,
       profile: one.profile,
       now: one.now,
+      ...(one.expiry
+        ? { facts: { references: [], questions: [], deadlines: [], legalBasis: [], contacts: [], identifiers: [], amounts: [], expiry: one.expiry } }
+        : {}),
       ...(one.words ? { words: one.words } : {}),
       ...(one.messageDate ? { messageDate: one.messageDate } : {}),
       ...(one.ignoredAsks ? { ignoredAsks: one.ignoredAsks } : {}),

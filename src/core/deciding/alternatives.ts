@@ -55,7 +55,8 @@ function unknown(facts: Facts): readonly string[] {
   if (!known.preservation) keys.push('preservation');
   if (facts.seat === null) keys.push('providerSeat');
   if (facts.addressee === null && known.euAddressee !== null && (!provider || provider.euAddressee.confidence === 'unsure')) keys.push('euAddressee');
-  if (facts.country !== '' && !known.suspectResidesIn) keys.push('suspectResidesIn');
+  if (facts.country !== '' && !known.suspectResidesIn && (facts.danger === 'now' || (facts.orderBar === null && facts.wantsJudged)))
+    keys.push('suspectResidesIn');
   return keys;
 }
 

@@ -165,6 +165,8 @@ function holdOf(situation: Situation, book: DecidingBook): { readonly hold: Hold
   if (replyTypes.includes('preservation_expiring_or_extension')) {
     if (says('preservation_expiring_or_extension', 'RELEASED')) return { hold: 'expired', holdEnds: end };
     if (signals(situation, 'extension-granted', book)) return { hold: byDate(), holdEnds: end };
+    // A confirmation that also names the day on which the hold ends is no warning.
+    if (replyTypes.includes('preservation_confirmed') && !says('preservation_expiring_or_extension', 'EXTEND_NO')) return { hold: byDate(), holdEnds: end };
     return { hold: 'ending', holdEnds: end };
   }
   if (replyTypes.includes('preservation_confirmed'))

@@ -91,10 +91,9 @@ export const tests: Readonly<Record<TestName, (facts: Facts) => boolean>> = {
     const type = 'overbroad_or_insufficient_identifiers';
     return says(facts, type) && (about(facts, type, 'BROAD', 'NARROW', 'SCOPE', 'DATES') || !about(facts, type, 'IDENT', 'FORMAL', 'GIVE_VALID', 'FIND'));
   },
-  'bad-identifier': (facts) => about(facts, 'overbroad_or_insufficient_identifiers', 'IDENT', 'FORMAL', 'FIND'),
-  'wrong-entity': (facts) => about(facts, 'use_portal', 'ENTITY') || about(facts, 'other_provider', 'OTHER_COMPANY'),
-  'wrong-channel': (facts) =>
-    says(facts, 'use_portal') && (!about(facts, 'use_portal', 'ENTITY') || about(facts, 'use_portal', 'PORTAL', 'WRONG_CHANNEL', 'LANGUAGE_RULE')),
+  'bad-identifier': (facts) => about(facts, 'overbroad_or_insufficient_identifiers', 'IDENT', 'FORMAL', 'FIND', 'SEARCH'),
+  'wrong-entity': (facts) => otherEntity(facts) || about(facts, 'other_provider', 'OTHER_COMPANY'),
+  'wrong-channel': (facts) => says(facts, 'use_portal') && (!otherEntity(facts) || about(facts, 'use_portal', 'PORTAL', 'LANGUAGE_RULE')),
   /** Content that nobody but the parties can read (D18). */
   encrypted: (facts) =>
     says(facts, 'no_records') &&
@@ -146,6 +145,11 @@ export function says(facts: Facts, ...types: readonly ReplyTypeId[]): boolean {
 /** True when the rules that found a type met one of these concepts. */
 export function about(facts: Facts, type: ReplyTypeId, ...concepts: readonly string[]): boolean {
   return facts.situation.replies?.some((reply) => reply.type === type && reply.about?.some((concept) => concepts.includes(concept))) ?? false;
+}
+
+/** The channel is wrong because the company is: R7 rather than R8. */
+function otherEntity(facts: Facts): boolean {
+  return about(facts, 'use_portal', 'ENTITY') || (says(facts, 'use_portal') && signals(facts.situation, 'other-entity', facts.book));
 }
 
 function only(facts: Facts, ...types: readonly ReplyTypeId[]): boolean {
