@@ -20,7 +20,7 @@ const holds: readonly Preservation['state'][] = ['none', 'requested', 'confirmed
 /** The few facts of the case that change the advice: one line, a form when asked for. */
 export function CaseStrip({ store }: { store: Store }) {
   const say = store.say.value;
-  // The question stays while the focus is in it: going through the choices by arrow keys chooses each in turn.
+  // The question stays while this mail is open: arrow keys choose each answer in turn, and nothing jumps under the pointer.
   const [asking, ask] = useState(false);
   const facts = store.facts.value;
   const profile = store.profile.value;
@@ -37,12 +37,7 @@ export function CaseStrip({ store }: { store: Store }) {
         {say('facts.title')}
       </h2>
       {facts.emergency === 'unknown' || open.value || asking ? (
-        <div
-          onFocusIn={() => ask(true)}
-          onFocusOut={({ currentTarget, relatedTarget }) => {
-            if (!currentTarget.contains(relatedTarget as Node | null)) ask(false);
-          }}
-        >
+        <div onFocusIn={() => ask(true)}>
           <EmergencyChoice store={store} />
         </div>
       ) : null}

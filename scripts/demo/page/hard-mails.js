@@ -11,12 +11,17 @@ const base = {
 };
 const refusal = 'WhatsApp is a company of the United States and answers only valid legal process of a U.S. court. Please use the MLAT.';
 
+const asked = ['What is the nature of the emergency?', 'Who is threatened?', 'When will the act happen?', 'Which data do you need, of which account?'];
+
 const mails = {
   empty: () => ({ ...base, text: '' }),
   huge: () => ({ ...base, text: `${refusal}\n\n${'The quick brown fox answers the request of the authority. '.repeat(90_000)}` }),
   questions: () => ({
     ...base,
-    text: `If in your view this is an emergency in which human life is at clear and imminent risk, please answer the two hundred (200) questions below. They will help WhatsApp decide whether to use its discretion and disclose information to you under 18 U.S.C. § 2702(b)(8).\n\n${Array.from({ length: 200 }, (_, at) => `${at + 1}. What is detail number ${at + 1} of the threat to life?`).join('\n\n')}`,
+    text: `If in your view this is an emergency in which human life is at risk, please answer the two hundred (200) questions below.\n\n${Array.from(
+      { length: 200 },
+      (_, at) => `${at + 1}. ${asked[at % asked.length]} (person ${at + 1})`,
+    ).join('\n\n')}`,
   }),
   nobody: () => ({ ...base, from: 'WhatsApp Law Enforcement', text: refusal }),
   scripts: () => ({
@@ -34,4 +39,4 @@ const mails = {
 };
 
 /** One of them by name. */
-export const hardMail = (name) => ({ ...(mails[name] ?? mails.empty)(), id: name });
+export const hardMail = (name) => ({ ...(mails[name] ?? mails.empty)(), id: name, subject: `${base.subject} (${name})` });
