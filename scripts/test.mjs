@@ -9,6 +9,7 @@ const steps = [
   ['lint', ['npx', 'oxlint']],
   ['command line', ['node', 'scripts/cli.mjs', '--build-only']],
   ['unit', ['npx', 'vitest', 'run']],
+  ['papers', ['node', 'scripts/office.mjs']],
   ['build', ['node', 'scripts/build.mjs']],
   ['browser', ['node', 'scripts/test-browser.mjs', '--no-build']],
 ];

@@ -68,19 +68,24 @@ const facts: Record<string, string> = {
   answers: '',
 };
 
+const letterLanguages = ['en', 'it', 'fr', 'de', 'es'] as const;
+
 describe('templates', () => {
   test('have the shape that the schema wants, and every finding', () => {
     expect(writingBook.safeParse(writing).error?.issues ?? []).toEqual([]);
     expect(writing.findings.map(({ id }) => id).sort()).toEqual([...findingIds].sort());
   });
-  test('exist in English and Italian with the same facts, each used by a step', () => {
-    expect(Object.keys(writing.templates['it'] ?? {}).sort()).toEqual(Object.keys(writing.templates['en'] ?? {}).sort());
+  test('exist in five languages with the same facts, each used by a step', () => {
+    for (const language of letterLanguages)
+      expect(Object.keys(writing.templates[language] ?? {}).sort(), language).toEqual(Object.keys(writing.templates['en'] ?? {}).sort());
     const used = new Set(book.deciding.steps.flatMap(({ template }) => (template ? [template] : [])));
     for (const [id, text] of Object.entries(writing.templates['en'] ?? {})) {
       expect(used.has(id), `No step writes the template ${id}.`).toBe(true);
-      expect([...factsOfTemplate(writing.templates['it']?.[id] ?? '')].sort(), `The Italian ${id} names other facts than the English one.`).toEqual(
-        [...factsOfTemplate(text)].sort(),
-      );
+      for (const language of letterLanguages)
+        expect(
+          [...factsOfTemplate(writing.templates[language]?.[id] ?? '')].sort(),
+          `The letter ${id} (${language}) names other facts than the English one.`,
+        ).toEqual([...factsOfTemplate(text)].sort());
     }
     for (const id of used) expect(writing.templates['en']?.[id], `There is no template ${id}.`).toBeTruthy();
   });
@@ -99,7 +104,7 @@ describe('templates', () => {
   });
 });
 
-describe.each(['en', 'it'])('every letter in %s', (language) => {
+describe.each(letterLanguages)('every letter in %s', (language) => {
   const message = mail('m4');
   const assessment = assess(message, { now, language: 'en', case: { emergency: 'now' }, profile }, book);
   test.each(book.deciding.steps.filter(({ template }) => template).map(({ id }) => id))(

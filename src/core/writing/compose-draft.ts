@@ -28,6 +28,9 @@ const gapWord: Readonly<Record<string, string>> = { en: 'MISSING', it: 'MANCA', 
 const greeting: Readonly<Record<string, readonly [string, string]>> = {
   en: ['Dear {name},', 'Dear Sir or Madam,'],
   it: ['Gentile {name},', 'Spettabile ufficio,'],
+  fr: ['Bonjour {name},', 'Madame, Monsieur,'],
+  de: ['Guten Tag {name},', 'Sehr geehrte Damen und Herren,'],
+  es: ['Estimado/a {name}:', 'A quien corresponda:'],
 };
 /** Most questions that are answered in one letter. */
 const mostAnswers = 60;
