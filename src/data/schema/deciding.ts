@@ -170,6 +170,24 @@ export const decidingSettings = z.strictObject({
 /** `caveats.json`: when a caveat is said, and which sources it leans on; it is silent where one of them is not in force. */
 export const caveats = z.record(z.string(), z.strictObject({ when: condition, sources: z.array(z.string()) }));
 
+/** `thresholds/<id>.json`: a legal or a provider's test, element by element, with the answers and the facts of the case that bear on each. */
+export const threshold = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/u),
+  name: z.strictObject({ en: z.string(), it: z.string() }),
+  source: z.string(),
+  when: condition,
+  elements: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        says: z.strictObject({ en: z.string(), it: z.string() }),
+        answers: z.array(z.string()),
+        fact: z.enum(['office', 'offence', 'provider', 'threshold', 'three-years', 'judge', 'offence-here', 'residence-here']).nullable(),
+      }),
+    )
+    .min(1),
+});
+
 /** `signing.json`: who must sign, first match counts; a step, role and state that nothing matches may be signed by the person. */
 export const signing = z.array(
   z.strictObject({
@@ -213,6 +231,7 @@ export const decidingText = z.strictObject({
   channels: z.record(z.string(), z.string()),
   asks: z.record(z.string(), z.strictObject({ question: z.string(), decides: z.string(), options: z.record(z.string(), z.string()) })),
   changes: z.record(z.string(), z.string()),
+  guards: z.record(z.string(), z.string()),
   rejections: z.record(z.string(), z.string()),
 });
 
@@ -221,6 +240,7 @@ export const decidingBook = z.strictObject({
   steps: z.array(step),
   flags: z.array(flag),
   rows: z.array(row),
+  thresholds: z.array(threshold),
   signals: signalWords,
   caveats,
   signing,
@@ -232,6 +252,7 @@ export const decidingBook = z.strictObject({
 export type Source = z.infer<typeof source>;
 export type Step = z.infer<typeof step>;
 export type Row = z.infer<typeof row>;
+export type Threshold = z.infer<typeof threshold>;
 export type Condition = z.infer<typeof condition>;
 export type DecidingSettings = z.infer<typeof decidingSettings>;
 export type Flag = z.infer<typeof flag>;

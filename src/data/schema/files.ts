@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caveats, countries, decidingSettings, decidingText, flag, row, signalWords, signing, source, step } from './deciding';
+import { caveats, countries, decidingSettings, decidingText, flag, row, signalWords, signing, source, step, threshold } from './deciding';
 import { provider } from './provider';
 import { kinFields, readingBook, readingLanguage } from './reading';
 import { hints, lexicon, replyType } from './understanding';
@@ -18,6 +18,7 @@ export const fileKinds: readonly FileKind[] = [
   { where: 'replies/*.json', schema: replyType, named: true },
   { where: 'steps/*.json', schema: step, named: true },
   { where: 'rows/*.json', schema: row, named: true },
+  { where: 'thresholds/*.json', schema: threshold, named: true },
   { where: 'sources/*.json', schema: source, named: true },
   { where: 'flags/*.json', schema: flag, named: true },
   { where: 'findings/*.json', schema: finding, named: true },
