@@ -15,7 +15,11 @@ const situation: Situation = {
   now: '2026-11-24T09:00:00+01:00',
 };
 const states = (given: Situation, answers: Readonly<Record<string, string>>, id: string) =>
-  Object.fromEntries(thresholds(given, answers, deciding, 'en').find((one) => one.id === id)?.elements.map(({ id: element, state }) => [element, state]) ?? []);
+  Object.fromEntries(
+    thresholds(given, answers, deciding, 'en')
+      .find((one) => one.id === id)
+      ?.elements.map(({ id: element, state }) => [element, state]) ?? [],
+  );
 
 describe('the facts beside the tests', () => {
   test('the tests that apply: the provider’s, § 2702 for a US company, the Regulation’s, the Convention’s for the freeze', () => {

@@ -67,6 +67,10 @@ export type LegalBasis = {
   readonly asOf: string;
   /** Id in `src/data/sources`. */
   readonly source: string;
+  /** What it says, in our words, in the language of the screens. */
+  readonly says?: string;
+  /** Since when it applies, ISO 8601 date, where it has a beginning. */
+  readonly since?: string;
   readonly confidence: Confidence;
 };
 

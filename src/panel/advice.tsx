@@ -7,6 +7,7 @@ import { Lanes } from './lanes';
 import { QuestionnaireSummary } from './questionnaire-summary';
 import { Says } from './says';
 import type { Store } from './store';
+import { GuardNotice, Thresholds } from './thresholds';
 import { TimelineBar } from './timeline-bar';
 import { Warnings } from './warnings';
 
@@ -37,11 +38,13 @@ export function Advice({ store }: { store: Store }) {
           <Says store={store} />
           <ChooseProvider store={store} />
           <CaseStrip key={store.fingerprint.value} store={store} />
+          <GuardNotice store={store} />
           <DoNow store={store} />
           <QuestionnaireSummary store={store} />
           <Lanes store={store} />
           <TimelineBar store={store} />
           <Asks store={store} />
+          <Thresholds store={store} />
           <RejectedSteps store={store} />
         </>
       ) : null}

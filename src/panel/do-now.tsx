@@ -41,7 +41,7 @@ export function DoNow({ store }: { store: Store }) {
         </p>
       ) : null}
       <p class="why">{step.reason || say('now.none')}</p>
-      {step.signedBy === 'judge' || step.signedBy === 'prosecutor' ? (
+      {step.signedBy === 'judge' || step.signedBy === 'prosecutor' || step.signedBy === 'prosecutor-48h' ? (
         <p>
           <span class="tag calm">{say(`step.signed.${step.signedBy}`)}</span>
         </p>

@@ -4,6 +4,7 @@ import type { Answers, Case, Instant, Profile } from '../core/case';
 import type { FindingId, StepId, UiLanguage } from '../core/ids';
 import type { Message } from '../core/message';
 import { nextSteps } from '../core/deciding/next-steps';
+import { guard, thresholds, type Guard, type Threshold } from '../core/deciding/thresholds';
 import { findSender } from '../core/reading/sender';
 import { composeDraft } from '../core/writing/compose-draft';
 import { lintDraft } from '../core/writing/lint-draft';
@@ -35,7 +36,23 @@ export type LintWish = {
 };
 
 /** Caveats that say what is not certain; the others say how a step is done. */
-const doubtful = ['addressee', 'f8', 'content-us', 'five-days', 'declarations', 'claimed-address'] as const;
+const doubtful = [
+  'addressee',
+  'irish-act',
+  'f8',
+  'portal-down',
+  'content-us',
+  'five-days',
+  'declarations',
+  'claimed-address',
+  'unlisted',
+  'threshold-unknown',
+  'signed-check',
+  'check-route',
+  'copo-days',
+  'serious-crime',
+  'hold-until-decision',
+] as const;
 
 /** The core, with its knowledge, as the panel calls it. */
 export type Engine = {
@@ -51,7 +68,20 @@ export type Engine = {
   provider(id: string | undefined): Provider | undefined;
   /** What a remark on a draft says, in the language of the screens. */
   findingText(rule: FindingId, language: UiLanguage): string | undefined;
+  /** The tests that apply, each element with the fact behind it or none. */
+  thresholds?(wish: ThresholdWish): readonly Threshold[];
+  /** Why the emergency lane should close by the answers given; null when nothing speaks against it. */
+  guard?(answers: Answers, now: Instant, language: UiLanguage): Guard | null;
   readonly providers: readonly Provider[];
+};
+
+export type ThresholdWish = {
+  readonly assessment: Assessment;
+  readonly case: Case;
+  readonly answers: Answers;
+  readonly now: Instant;
+  readonly language: UiLanguage;
+  readonly profile?: Profile;
 };
 
 const byId = new Map(book.providers.map((provider) => [provider.id, provider]));
@@ -75,5 +105,19 @@ export const engine: Engine = {
   doubts: (language) => new Set(doubtful.flatMap((key) => book.deciding.texts[language]?.caveats[key] ?? [])),
   provider: (id) => byId.get(id ?? ''),
   findingText: (rule, language) => book.writing.findings.find(({ id }) => id === rule)?.message[language],
+  thresholds: ({ assessment, answers, language, ...context }) =>
+    thresholds(
+      {
+        ...context,
+        isProviderReply: assessment.isProviderReply,
+        replyTypes: assessment.replyTypes.map(({ type }) => type),
+        match: assessment.provider,
+        provider: byId.get(assessment.provider?.id ?? '') ?? null,
+      },
+      answers,
+      book.deciding,
+      language,
+    ),
+  guard: (answers, now, language) => guard(answers, now, book.deciding, language),
   providers: book.providers,
 };

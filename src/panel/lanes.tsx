@@ -35,7 +35,9 @@ function Lane({ step, store }: { step: NextStep; store: Store }) {
             {step.title || say(`step.name.${step.id}`)}
             <span class="sub">
               {sentence(step.reason)}
-              {step.signedBy === 'judge' || step.signedBy === 'prosecutor' ? <span class="tag calm">{say(`step.signed.${step.signedBy}`)}</span> : null}
+              {step.signedBy === 'judge' || step.signedBy === 'prosecutor' || step.signedBy === 'prosecutor-48h' ? (
+                <span class="tag calm">{say(`step.signed.${step.signedBy}`)}</span>
+              ) : null}
             </span>
           </span>
           {due ? <span class={`due ${due.pressure}`}>{due.big}</span> : null}

@@ -3,6 +3,7 @@ import { copyDraft, insertDraft } from './actions';
 import { answerFields, type AnswerField } from './answers';
 import { labelOf } from './labels';
 import type { Store } from './store';
+import { GuardNotice, Thresholds } from './thresholds';
 
 /** The provider's questions as a form, and the review of the answers before they go in. */
 export function QuestionnaireForm({ store }: { store: Store }) {
@@ -25,6 +26,7 @@ export function QuestionnaireForm({ store }: { store: Store }) {
       <h2 id="form" class="large" tabIndex={-1} ref={heading}>
         {review ? say('form.review.title') : say('form.title', { provider: store.provider.value?.name ?? say('header.unknown') })}
       </h2>
+      <GuardNotice store={store} />
       {review ? (
         <Review store={store} fields={fields} />
       ) : (
@@ -124,6 +126,7 @@ function Review({ store, fields }: { store: Store; fields: readonly AnswerField[
           </div>
         ))}
       </dl>
+      <Thresholds store={store} />
       <details>
         <summary>{say('button.preview')}</summary>
         <pre class="letter">{store.draft.value?.text ?? ''}</pre>

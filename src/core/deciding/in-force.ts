@@ -1,7 +1,7 @@
 import type { Source } from '../../data/schema/deciding';
 import type { LegalBasis } from '../assessment';
 import { isSince } from '../deadlines';
-import type { StepId } from '../ids';
+import type { StepId, UiLanguage } from '../ids';
 import { agreementWith, type Facts } from './situation';
 import { tests } from './tests';
 
@@ -36,17 +36,19 @@ export function inForce(source: Source, step: StepId, facts: Facts): boolean {
 }
 
 /** What a step rests on, of the sources that are in force; its fallback where none is. */
-export function basisOf(step: StepId, facts: Facts): readonly LegalBasis[] {
+export function basisOf(step: StepId, facts: Facts, language: UiLanguage): readonly LegalBasis[] {
   const known = facts.book.steps.find(({ id }) => id === step);
   if (!known) throw new Error(`The data have no step "${step}".`);
   const cited = known.basis.map((id) => sourceOf(id, facts)).filter((source) => inForce(source, step, facts));
   const used = cited.length > 0 || known.basis.length === 0 ? cited : [sourceOf(known.fallback, facts)];
-  return used.map(({ id, instrument, article, url, checkedOn, confidence }) => ({
+  return used.map(({ id, instrument, article, url, checkedOn, confidence, says, from }) => ({
     instrument,
     article,
     ...(url ? { url } : {}),
     asOf: id === 'provider-policy' ? (facts.situation.provider?.checkedOn ?? checkedOn) : checkedOn,
     source: id,
+    says: says[language],
+    ...(from ? { since: from } : {}),
     confidence,
   }));
 }

@@ -50,7 +50,7 @@ function describe(planned: Planned, rank: number, facts: Facts, text: DecidingTe
     rank,
     title: text.titles[id] ?? id,
     reason: reasonOf(id, rows, text),
-    legalBasis: basisOf(id, facts),
+    legalBasis: basisOf(id, facts, language),
     ...(channel ? { channel } : {}),
     ...clockOf(step, facts, text, language),
     needs: step.needs.filter((key) => missing(key, id, facts)).map((key) => text.needs[key] ?? key),

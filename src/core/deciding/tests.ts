@@ -8,8 +8,12 @@ import { signals, type Facts } from './situation';
  * wants them false. The names are part of the data: `data/schema/deciding.ts` lists them.
  */
 export const tests: Readonly<Record<TestName, (facts: Facts) => boolean>> = {
-  /** The reply turns the request down, or the emergency lane is closed to it: the binding instrument is next. */
-  refused: (facts) => says(facts, 'jurisdiction_refusal', 'legal_process_required') || (facts.danger !== 'now' && atTheDoor(facts)) || orderNotInForce(facts),
+  /** The reply turns the request down, or the emergency lane is closed to it, or there is none yet: the binding instrument is next. */
+  refused: (facts) =>
+    nothingAnswered(facts) ||
+    says(facts, 'jurisdiction_refusal', 'legal_process_required') ||
+    (facts.danger !== 'now' && atTheDoor(facts)) ||
+    orderNotInForce(facts),
   /** A binding instrument is what comes next. */
   process: (facts) =>
     facts.danger === 'ended' ||
@@ -20,7 +24,7 @@ export const tests: Readonly<Record<TestName, (facts: Facts) => boolean>> = {
   /** An emergency request has still to be made: nothing in the reply shows that one is being handled. */
   edr: (facts) => {
     if (atTheDoor(facts) || says(facts, 'data_disclosed')) return false;
-    if (says(facts, 'jurisdiction_refusal', 'legal_process_required')) return true;
+    if (nothingAnswered(facts) || says(facts, 'jurisdiction_refusal', 'legal_process_required')) return true;
     return only(
       facts,
       'preservation_confirmed',
@@ -145,6 +149,11 @@ export function says(facts: Facts, ...types: readonly ReplyTypeId[]): boolean {
 /** True when the rules that found a type met one of these concepts. */
 export function about(facts: Facts, type: ReplyTypeId, ...concepts: readonly string[]): boolean {
   return facts.situation.replies?.some((reply) => reply.type === type && reply.about?.some((concept) => concepts.includes(concept))) ?? false;
+}
+
+/** No answer is there yet: the advice is for the first request. */
+function nothingAnswered(facts: Facts): boolean {
+  return facts.situation.replyTypes.length === 0;
 }
 
 /** The channel is wrong because the company is: R7 rather than R8. */
