@@ -46,6 +46,11 @@ export class Line {
     return this.end - this.from;
   }
 
+  /** Code of a character of the visible line, counted from its first; NaN behind its end. */
+  code(offset: number): number {
+    return this.from + offset < this.end ? this.text.charCodeAt(this.from + offset) : Number.NaN;
+  }
+
   /** Whether the line's beginning passes a first look. */
   passes(gate: { opens(text: string, at: number): boolean }): boolean {
     return gate.opens(this.text, this.from);

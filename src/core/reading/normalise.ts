@@ -7,7 +7,6 @@ export type Normalised = {
 };
 
 const invisible = /[\p{Cf}\u034f\u115f\u180e]|\p{Variation_Selector}/u;
-const asciiOnly = /^\p{ASCII}*$/u;
 const punctuation: Readonly<Record<string, string>> = {
   '‘': "'",
   '’': "'",
@@ -36,7 +35,7 @@ const punctuation: Readonly<Record<string, string>> = {
 
 /** Folds a text in linear time. `confusables` maps letters of other scripts to the Latin ones that they imitate. */
 export function normalise(text: string, confusables: Readonly<Record<string, string>> = {}): Normalised {
-  if (asciiOnly.test(text)) return { text: text.toLowerCase(), toOriginal: (offset) => Math.min(offset, text.length) };
+  if (isAscii(text)) return { text: text.toLowerCase(), toOriginal: (offset) => Math.min(offset, text.length) };
   const fold = foldWith(confusables);
   const parts: string[] = [];
   const offsets: number[] = [];
@@ -89,7 +88,27 @@ function foldOne(character: string, confusables: Readonly<Record<string, string>
   return [...plain].map((one) => punctuation[one] ?? confusables[one] ?? one).join('');
 }
 
-/** Folds a short text when no way back is needed. */
-export function fold(text: string, confusables: Readonly<Record<string, string>> = {}): string {
-  return normalise(text, confusables).text;
+/** Folds a text when no way back is needed. */
+export function fold(text: string, confusables: Readonly<Record<string, string>> = none): string {
+  if (isAscii(text)) return text.toLowerCase();
+  const one = foldWith(confusables);
+  let folded = '';
+  let plainFrom = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) continue;
+    if (plainFrom < index) folded += text.slice(plainFrom, index).toLowerCase();
+    const wide = code >= 0xd800 && code <= 0xdbff && index + 1 < text.length;
+    folded += one(wide ? text.slice(index, index + 2) : (text[index] ?? ''));
+    if (wide) index++;
+    plainFrom = index + 1;
+  }
+  return plainFrom < text.length ? folded + text.slice(plainFrom).toLowerCase() : folded;
+}
+
+const none: Readonly<Record<string, string>> = {};
+
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return false;
+  return true;
 }

@@ -17,12 +17,21 @@ export function trimSignature(lines: readonly Line[], kinds: PartKind[], book: R
   const words = wordingOf(book);
   banners(lines, kinds, words);
   let runs = 0;
-  for (let index = 0; index < lines.length && runs < mostRuns; index++) {
-    if (kinds[index] !== 'own') continue;
+  let index = 0;
+  while (index < lines.length && runs < mostRuns) {
+    if (kinds[index] !== 'own' || lines[index]?.first === 0) {
+      index++;
+      continue;
+    }
+    // A run goes on over blank lines to the next filled line that is not own.
     let bound = index + 1;
-    while (bound < lines.length && kinds[bound] === 'own') bound++;
+    let filledTo = bound;
+    while (bound < lines.length && (kinds[bound] === 'own' || lines[bound]?.first === 0)) {
+      if (lines[bound]?.first !== 0) filledTo = bound + 1;
+      bound++;
+    }
     runs++;
-    trimRun(lines, kinds, index, bound, words, book);
+    trimRun(lines, kinds, index, filledTo, words, book);
     index = bound;
   }
 }
@@ -130,6 +139,7 @@ function banners(lines: readonly Line[], kinds: PartKind[], words: Wording): voi
     const line = lines[index];
     if (!line || line.blank || kinds[index] !== 'own') continue;
     seen++;
+    if (!line.passes(words.bannerGate)) continue;
     const { folded } = line;
     if (!words.banners.some((phrase) => folded.startsWith(phrase))) continue;
     let last = index;

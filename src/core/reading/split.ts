@@ -82,7 +82,7 @@ function cut(message: Given, lines: readonly Line[], kinds: PartKind[], words: W
 
 /** `>>> Name <a@b> 22/11/2016 14:10 >>>` stands above a quotation whose lines carry no mark. */
 function isGroupWise(line: Line): boolean {
-  return line.first === 62 && /^>>> .{3,200} >>>$/u.test(line.folded);
+  return line.first === 62 && line.last === 62 && line.code(1) === 62 && /^>>> .{3,200} >>>$/u.test(line.folded);
 }
 
 function firstOwn(lines: readonly Line[], kinds: readonly PartKind[]): number {
@@ -147,7 +147,7 @@ function quotedLines(lines: readonly Line[], kinds: PartKind[]): number {
     const line = lines[index];
     const first = line?.first;
     if (!line || (first !== 62 && first !== 0xff1e && first !== 124)) continue;
-    if (first === 124 && !/^\|\s/u.test(line.folded)) continue;
+    if (first === 124 && line.code(1) !== 32) continue;
     if (isGroupWise(line)) continue;
     if (kinds[index] === 'own') kinds[index] = 'quote';
     count++;

@@ -18,6 +18,7 @@ export type Wording = {
   readonly headerGate: Gate;
   /** The same for a closing formula or a mobile client's line. */
   readonly endGate: Gate;
+  readonly bannerGate: Gate;
   readonly closings: ReadonlySet<string>;
   /** Closings of two words or more, after which a name may stand on the same line. */
   readonly longClosings: readonly string[];
@@ -90,6 +91,7 @@ export function wordingOf(book: ReadingBook): Wording {
     separatorGate: new Gate([...all((language) => language.original), ...all((language) => language.forwarded)]),
     headerGate: new Gate([...labels.keys(), 'lnviato', 'lnviata']),
     endGate: new Gate([...closings, ...all((language) => language.mobile)]),
+    bannerGate: new Gate(all((language) => language.banners)),
     closings: new Set(closings),
     longClosings: closings.filter((closing) => closing.includes(' ') && closing.length >= 9),
     mobile: all((language) => language.mobile),
