@@ -43,7 +43,7 @@ export function assess(message: Message, context: AssessContext, book: Rulebook)
   // Who imitates a provider is named even where the text says nothing of a request.
   const sender = worth ? chosen(findSender(analysed, own, book), context.provider, book) : imitator(findSender(analysed, '', book));
   const answers =
-    !worth || inner.kind === 'pec-receipt' || inner.kind === 'pec-unopened' || inner.kind === 'auto-reply'
+    !worth || inner.kind === 'pec-receipt' || inner.kind === 'pec-unopened' || inner.kind === 'auto-reply' || inner.kind === 'bounce'
       ? null
       : understand({ message: analysed, split: parts, sender, language }, book.understanding);
 
@@ -54,7 +54,7 @@ export function assess(message: Message, context: AssessContext, book: Rulebook)
   if (!parts.complete) warn('split-uncertain');
   if (sender?.trust === 'lookalike') warn('lookalike', { domain: sender.domain });
   else if (sender?.trust === 'unlisted' && answers?.isProviderReply) warn('unlisted', { domain: sender.domain || '?' });
-  if (sender?.reasons.includes('reply-to-elsewhere')) warn('reply-to-elsewhere');
+  for (const reason of ['reply-to-elsewhere', 'authentication-failed', 'serves-others']) if (sender?.reasons.includes(reason)) warn(reason);
   if (!message.from.email) warn('no-address');
 
   // A colleague's forward is not itself a provider's reply, though the mail inside is analysed.

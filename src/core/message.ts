@@ -31,6 +31,8 @@ export type Message = {
   /** Values of headers that say that a machine wrote it (RFC 3834), where they are known. */
   readonly autoSubmitted?: string;
   readonly authentication?: Authentication;
+  /** What the mail lay in when a file was opened, and who sent that: a certified-mail envelope, a forward, a signed container. */
+  readonly carriedBy?: { readonly kind: 'pec' | 'forward' | 'smime'; readonly by: Address };
   /** A language tag that the browser is sure of; the own fallback is used otherwise. */
   readonly language?: string;
   /** True when the page shows only a part of the mail (clipped, collapsed): then advice is held back. */

@@ -15,6 +15,22 @@ const texts = {
     en: 'Only the envelope of the certified mail is shown. Open the attachment postacert.eml to read the mail itself.',
     it: 'Si vede solo la busta PEC. Apri l’allegato postacert.eml per leggere il messaggio.',
   },
+  smime: {
+    en: 'This mail came in a signed container (S/MIME); its signature has not been checked here.',
+    it: 'Il messaggio era in un contenitore firmato (S/MIME); la firma non è stata verificata qui.',
+  },
+  bounce: {
+    en: 'Your mail could not be delivered. Check the address in the directory and send it again.',
+    it: 'Il messaggio inviato non è stato recapitato. Controlla l’indirizzo nel repertorio e invialo di nuovo.',
+  },
+  'authentication-failed': {
+    en: 'The mail server could not confirm that this mail comes from the domain it names. Verify through a channel from the directory.',
+    it: 'Il server di posta non ha potuto confermare che il messaggio provenga dal dominio indicato. Verifica con un canale del repertorio.',
+  },
+  'serves-others': {
+    en: 'The sender’s firm or portal is known, but not that it speaks for this provider. Verify before you send case facts.',
+    it: 'Lo studio o il portale del mittente è noto, ma non che parli per questo fornitore. Verifica prima di inviare fatti del procedimento.',
+  },
   'auto-reply': { en: 'This is an automatic answer; nobody has read the request yet.', it: 'È una risposta automatica; nessuno ha ancora letto la richiesta.' },
   'no-text': {
     en: 'The mail has no text. If the answer is in an attachment, open it and paste its text here.',

@@ -1,12 +1,19 @@
-import PostalMime, { type Email, type Address as MailAddress } from 'postal-mime';
+import PostalMime, { type Attachment, type Email, type Address as MailAddress } from 'postal-mime';
 import type { Address, Message } from '../core/message';
+import { readAuthentication } from './authentication';
 import { htmlToText } from './html-to-text';
+import { signedContent } from './signed-data';
 
 /** Bytes of a mail file that are read. */
 export const largestFile = 60 * 1024 * 1024;
+/** Mails inside mails that are opened. */
+const deepest = 3;
+/** Characters of a cover note under which a mail with another mail attached is a forward. */
+const coverNote = 400;
 
 /**
- * Reads a mail as it travels (RFC 5322). Of a PEC envelope the mail inside is read. Throws a sentence when it can't be read.
+ * Reads a mail as it travels (RFC 5322). Of a PEC envelope, a signed container and a forward as attachment the mail inside is
+ * read, and `carriedBy` names who sent it. Throws a sentence when it can't be read.
  */
 export async function readEml(bytes: Uint8Array | string, id: string, depth = 0): Promise<Message> {
   const size = typeof bytes === 'string' ? bytes.length : bytes.byteLength;
@@ -18,24 +25,97 @@ export async function readEml(bytes: Uint8Array | string, id: string, depth = 0)
   } catch {
     throw new Error('This file is no readable mail. Save the mail as .eml and try again, or paste its text.');
   }
-  if (!mail.from && !mail.subject && !mail.text && !mail.html)
+  const header = (name: string) =>
+    mail.headers
+      .find(({ key }) => key === name)
+      ?.value.trim()
+      .toLowerCase();
+  const type = header('content-type') ?? '';
+  if (
+    /^multipart\/encrypted|pkcs7-mime.{0,80}enveloped|-----begin pgp message-----/u.test(type) ||
+    (mail.text ?? '').trimStart().startsWith('-----BEGIN PGP MESSAGE-----')
+  )
+    throw new Error('This mail is encrypted. Open it in your mail program, copy its text and paste it here.');
+  const sealed = contentOf(mail.attachments.find(({ mimeType, filename }) => /pkcs7-mime$/u.test(mimeType) || /\.p7m$/iu.test(filename ?? '')));
+  if (!mail.from && !mail.subject && !mail.text && !mail.html && !sealed)
     throw new Error('This file has neither a sender nor a text. Save the mail as .eml and try again, or paste its text.');
-  const inner =
-    depth < 3
-      ? mail.attachments.find(({ filename, mimeType }) => mimeType === 'message/rfc822' && (filename ?? '').toLowerCase() === 'postacert.eml')
-      : undefined;
-  if (inner && typeof inner.content !== 'string') {
-    const message = await readEml(new Uint8Array(inner.content), id, depth + 1);
-    const outer = one(mail.from);
-    return { ...message, from: message.from.email ? message.from : outer };
+  if (depth < deepest) {
+    const inner = await opened(mail, type, sealed, id, depth);
+    if (inner) return inner;
   }
+  if (sealed && !mail.text?.trim() && !mail.html) throw new Error('This mail is encrypted. Open it in your mail program, copy its text and paste it here.');
+  return toMessage(mail, id);
+}
+
+/** The mail inside, when this one is only its carrier. */
+async function opened(mail: Email, type: string, sealed: Uint8Array | null, id: string, depth: number): Promise<Message | null> {
+  const outer = one(mail.from);
+  const header = (name: string) =>
+    mail.headers
+      .find(({ key }) => key === name)
+      ?.value.trim()
+      .toLowerCase();
+  const certificate = text(mail.attachments.find(({ filename }) => (filename ?? '').toLowerCase() === 'daticert.xml'));
+  const kind = /<postacert[^>]{0,200}\stipo="([a-z-]{3,40})"/u.exec(certificate)?.[1];
+  // A receipt carries our own mail, not somebody's answer.
+  const isReceipt = header('x-ricevuta') !== undefined || (kind !== undefined && kind !== 'posta-certificata');
+  const letters = mail.attachments.filter(({ mimeType, filename }) => mimeType === 'message/rfc822' || /\.eml$/iu.test(filename ?? ''));
+  const certified = letters.find(({ filename }) => (filename ?? '').toLowerCase() === 'postacert.eml');
+  if (certified && !isReceipt) {
+    const message = await inside(certified, id, depth);
+    const named = /<mittente>\s{0,20}([^<\s]{3,254})\s{0,20}<\/mittente>/u.exec(certificate)?.[1]?.toLowerCase() ?? '';
+    if (message)
+      return { ...message, from: message.from.email ? message.from : { name: '', email: named || outer.email }, carriedBy: { kind: 'pec', by: outer } };
+  }
+  if (isReceipt) return null;
+  if (sealed) {
+    const content = signedContent(sealed);
+    const message = content ? await readEml(content, id, depth + 1).catch(() => null) : null;
+    // The container repeats no address: those of the outer mail hold.
+    if (message)
+      return {
+        ...toMessage(mail, id),
+        text: message.text,
+        marks: message.marks ?? [],
+        attachments: message.attachments,
+        carriedBy: { kind: 'smime', by: outer },
+      };
+  }
+  const only = letters.length === 1 ? letters[0] : undefined;
+  const own = (mail.text ?? (mail.html ? htmlToText(mail.html).text : '')).trim();
+  if (only && own.length <= coverNote && !/^multipart\/report/u.test(type) && !header('auto-submitted')?.startsWith('auto-')) {
+    const message = await inside(only, id, depth);
+    if (message && message.from.email !== '') return { ...message, carriedBy: { kind: 'forward', by: outer } };
+  }
+  return null;
+}
+
+async function inside(attachment: Attachment, id: string, depth: number): Promise<Message | null> {
+  const content = contentOf(attachment);
+  return content ? readEml(content, id, depth + 1).catch(() => null) : null;
+}
+
+function contentOf(attachment: Attachment | undefined): Uint8Array | null {
+  if (!attachment) return null;
+  const { content } = attachment;
+  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+}
+
+function text(attachment: Attachment | undefined): string {
+  const content = contentOf(attachment);
+  return content ? new TextDecoder().decode(content.subarray(0, 100_000)) : '';
+}
+
+function toMessage(mail: Email, id: string): Message {
   const body = mail.text?.trim() ? { text: mail.text.replace(/\r\n?/gu, '\n'), marks: [] } : mail.html ? htmlToText(mail.html) : { text: '', marks: [] };
-  const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value;
-  const automatic = header('auto-submitted') ?? (header('x-auto-response-suppress') ? undefined : header('x-autoreply'));
+  const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value.trim();
+  const automatic = header('auto-submitted') ?? header('x-autoreply') ?? header('x-autorespond');
   const date = mail.date && !Number.isNaN(Date.parse(mail.date)) ? mail.date : undefined;
+  const from = one(mail.from ?? mail.sender);
+  const authentication = readAuthentication(mail.headers, from.email);
   return {
     id,
-    from: one(mail.from),
+    from,
     to: several(mail.to),
     cc: several(mail.cc),
     ...(mail.replyTo?.[0] ? { replyTo: one(mail.replyTo[0]) } : {}),
@@ -46,7 +126,8 @@ export async function readEml(bytes: Uint8Array | string, id: string, depth = 0)
     attachments: mail.attachments
       .flatMap(({ filename, disposition }) => (filename && disposition !== 'inline' ? [{ name: filename.slice(0, 300) }] : []))
       .slice(0, 500),
-    ...(automatic ? { autoSubmitted: automatic } : {}),
+    ...(automatic ? { autoSubmitted: automatic.slice(0, 200) } : {}),
+    ...(authentication ? { authentication } : {}),
   };
 }
 

@@ -15,13 +15,11 @@ export function readPasted(pasted: string, id: string): Message {
   const first = lines.findIndex((line) => !line.blank);
   const block = headerBlockAt(lines, Math.max(0, first), reading);
   const value = (label: 'from' | 'subject') => {
-    const line = block?.values[label] ? lines[block.values[label].line] : undefined;
-    return line
-      ? text
-          .slice(line.start, line.end)
-          .replace(/^[^:]{1,40}:/u, '')
-          .trim()
-      : '';
+    const found = block?.values[label];
+    const line = found ? lines[found.line] : undefined;
+    if (!line) return '';
+    const whole = text.slice(line.start, line.end);
+    return (found?.below ? whole : whole.replace(/^[^:;]{1,40}[:;]/u, '')).replace(/^[*_\s]{1,6}|[*_\s]{1,6}$/gu, '');
   };
   return { id, from: parseAddress(value('from')), to: [], cc: [], subject: value('subject'), text, attachments: [] };
 }

@@ -43,7 +43,7 @@ function cut(message: Given, lines: readonly Line[], kinds: PartKind[], words: W
     const line = lines[index];
     if (!line || line.first === 0 || kinds[index] !== 'own') continue;
     const separator = separatorKind(line, words);
-    if (separator) {
+    if (separator && (separator === 'forward' || isDashed(line) || opensBelow(lines, index, words, book))) {
       const next = nextFilled(lines, index + 1);
       if (next >= 0 && lines[next]?.first === 62) {
         kinds[index] = separator;
@@ -78,6 +78,22 @@ function cut(message: Given, lines: readonly Line[], kinds: PartKind[], words: W
     }
   }
   return sure;
+}
+
+function isDashed(line: Line): boolean {
+  return (line.first | 32) < 97 || (line.first | 32) > 122;
+}
+
+/** Whether a heading like `Original message` without dashes stands above something that a mail program wrote. */
+function opensBelow(lines: readonly Line[], index: number, words: Wording, book: ReadingBook): boolean {
+  let seen = 0;
+  for (let at = index + 1; at < lines.length && seen < 2; at++) {
+    const line = lines[at];
+    if (!line || line.first === 0) continue;
+    seen++;
+    if (line.first === 62 || headerBlockAt(lines, at, book) || introEndingAt(lines, at, (one) => one > index, words)) return true;
+  }
+  return false;
 }
 
 /** `>>> Name <a@b> 22/11/2016 14:10 >>>` stands above a quotation whose lines carry no mark. */

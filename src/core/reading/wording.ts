@@ -25,7 +25,6 @@ export type Wording = {
   readonly mobile: readonly string[];
   readonly inline: readonly string[];
   readonly banners: readonly string[];
-  readonly autoReplies: readonly string[];
   /** Confidentiality phrases, a list for each language. */
   readonly disclaimers: readonly (readonly string[])[];
 };
@@ -97,7 +96,6 @@ export function wordingOf(book: ReadingBook): Wording {
     mobile: all((language) => language.mobile),
     inline: all((language) => language.inline),
     banners: all((language) => language.banners),
-    autoReplies: all((language) => language.autoReplies),
     disclaimers: languages.map((language) => language.disclaimers),
   };
   known.set(book, made);

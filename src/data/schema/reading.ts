@@ -21,8 +21,12 @@ export const readingLanguage = z.strictObject({
   inline: words,
   /** Beginnings of the warnings that mail servers put above mails from outside. */
   banners: words,
-  /** Phrases of automatic answers. */
+  /** What stands in the subject of automatic answers. */
   autoReplies: words,
+  /** How somebody says to be away; a mail that says so is nobody's answer. */
+  absences: words,
+  /** Words of a registered request: an automatic answer that holds one is a receipt, not an absence. */
+  receipts: words,
   /** How a provider's counsel or agent says that it speaks for somebody. */
   counsel: words,
   /** Frequent short words, to tell the language. */

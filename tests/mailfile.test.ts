@@ -1,0 +1,357 @@
+import { describe, expect, it } from 'vitest';
+import { burn } from '@kenjiuno/msgreader/lib/Burner';
+import { TypeEnum } from '@kenjiuno/msgreader/lib/Reader';
+import type { Message } from '../src/core/message';
+import { split } from '../src/core/reading/split';
+import { reading } from '../src/data/reading';
+import { readAuthentication } from '../src/mailfile/authentication';
+import { htmlToText } from '../src/mailfile/html-to-text';
+import { readMailFile } from '../src/mailfile/read-mail-file';
+import { readPasted } from '../src/mailfile/read-pasted';
+import { signedContent } from '../src/mailfile/signed-data';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const eml = (text: string, name = 'mail.eml') => readMailFile(bytes(text.replace(/\n/gu, '\r\n')), name);
+const ownOf = (message: Pick<Message, 'text' | 'from' | 'subject' | 'marks'>) =>
+  split(message, reading)
+    .own.map(({ start, end }) => message.text.slice(start, end))
+    .join('')
+    .trim();
+const inner =
+  'From: TikTok LERT <lert@tiktok.com>\nTo: dda@pec.example\nSubject: R: Richiesta\nDate: Tue, 22 Nov 2016 14:10:00 +0100\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\nGentile Procuratore,\nla richiesta è stata ricevuta.\n';
+
+function certified(type: string, extra: string): string {
+  return `From: "Per conto di: lert@tiktok.com" <posta-certificata@pec.example>
+To: dda@pec.example
+Subject: POSTA CERTIFICATA: R: Richiesta
+${extra}
+MIME-Version: 1.0
+Content-Type: multipart/signed; protocol="application/x-pkcs7-signature"; boundary="A"
+
+--A
+Content-Type: multipart/mixed; boundary="B"
+
+--B
+Content-Type: text/plain; charset=utf-8
+
+Messaggio di posta certificata. Il messaggio originale è incluso in allegato.
+--B
+Content-Type: message/rfc822; name="postacert.eml"
+Content-Disposition: attachment; filename="postacert.eml"
+
+${inner}
+--B
+Content-Type: application/xml; name="daticert.xml"
+Content-Disposition: attachment; filename="daticert.xml"
+
+<?xml version="1.0" encoding="UTF-8"?><postacert tipo="${type}" errore="nessuno"><intestazione><mittente>lert@tiktok.com</mittente></intestazione></postacert>
+--B--
+--A
+Content-Type: application/x-pkcs7-signature; name="smime.p7s"
+Content-Transfer-Encoding: base64
+
+AAAA
+--A--
+`;
+}
+
+describe('a mail as it travels', () => {
+  it('gives sender, recipients, date, text, attachments', async () => {
+    const message = await eml(`Received: by mx.office.example; Tue, 22 Nov 2016 14:10:01 +0100
+From: =?utf-8?q?TikTok_Caf=C3=A9?= <LERT@TikTok.com>
+To: "Bianchi, Anna" <anna@office.example>, marco@office.example
+Reply-To: case@tiktok.com
+Auto-Submitted: auto-generated
+Subject: =?iso-8859-1?q?R=E9ponse?=
+Date: Tue, 22 Nov 2016 14:10:00 +0100
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="X"
+
+--X
+Content-Type: text/plain; charset=iso-8859-1
+Content-Transfer-Encoding: quoted-printable
+
+Perch=E9 no?
+--X
+Content-Type: application/pdf; name="data.pdf"
+Content-Disposition: attachment; filename="data.pdf"
+Content-Transfer-Encoding: base64
+
+AAAA
+--X--
+`);
+    expect(message).toMatchObject({
+      from: { name: 'TikTok Café', email: 'lert@tiktok.com' },
+      to: [
+        { name: 'Bianchi, Anna', email: 'anna@office.example' },
+        { name: '', email: 'marco@office.example' },
+      ],
+      replyTo: { email: 'case@tiktok.com' },
+      autoSubmitted: 'auto-generated',
+      subject: 'Réponse',
+      text: 'Perché no?\n',
+      attachments: [{ name: 'data.pdf' }],
+    });
+  });
+  it('opens a certified-mail envelope and says who carried it', async () => {
+    const message = await eml(certified('posta-certificata', 'X-Trasporto: posta-certificata'));
+    expect(message).toMatchObject({
+      from: { email: 'lert@tiktok.com' },
+      subject: 'R: Richiesta',
+      carriedBy: { kind: 'pec', by: { email: 'posta-certificata@pec.example' } },
+    });
+    expect(message.text).toContain('la richiesta è stata ricevuta');
+  });
+  it('does not take a receipt, which carries our own mail, for an answer', async () => {
+    for (const message of [
+      await eml(certified('avvenuta-consegna', 'X-Ricevuta: avvenuta-consegna')),
+      await eml(certified('avvenuta-consegna', 'X-Other: 1')),
+      await eml(certified('posta-certificata', 'X-Ricevuta: accettazione')),
+    ]) {
+      expect(message.carriedBy).toBeUndefined();
+      expect(message.text).not.toContain('la richiesta è stata ricevuta');
+    }
+  });
+  it('opens a mail that was forwarded as an attachment', async () => {
+    const outer = (cover: string, type = 'multipart/mixed') =>
+      `From: Marco <marco@office.example>\nTo: anna@office.example\nSubject: Fwd\nMIME-Version: 1.0\nContent-Type: ${type}; boundary="A"\n\n--A\nContent-Type: text/plain\n\n${cover}\n--A\nContent-Type: message/rfc822\n\n${inner}\n--A--\n`;
+    expect(await eml(outer('FYI'))).toMatchObject({
+      from: { email: 'lert@tiktok.com' },
+      carriedBy: { kind: 'forward', by: { name: 'Marco', email: 'marco@office.example' } },
+    });
+    expect((await eml(outer('I have more to say about this. '.repeat(30)))).from.email).toBe('marco@office.example');
+    expect((await eml(outer('Not delivered.', 'multipart/report; report-type=delivery-status'))).carriedBy).toBeUndefined();
+  });
+  it('opens a signed container and says that an encrypted one stays closed', async () => {
+    const der = (tag: number, ...parts: readonly (readonly number[])[]) => {
+      const content = parts.flat();
+      const size = content.length < 128 ? [content.length] : [0x82, content.length >> 8, content.length & 255];
+      return [tag, ...size, ...content];
+    };
+    const oid = (last: number) => [6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, last];
+    const letter = [...bytes('Content-Type: text/plain; charset=utf-8\r\n\r\nThe account does not exist.\r\n')];
+    const container = (content: readonly number[]) =>
+      new Uint8Array(der(0x30, oid(2), der(0xa0, der(0x30, [2, 1, 1], der(0x31), der(0x30, oid(1), der(0xa0, content))))));
+    for (const content of [der(4, letter), der(0x24, der(4, letter.slice(0, 30)), der(4, letter.slice(30))), [0x24, 0x80, ...der(4, letter), 0, 0]])
+      expect(new TextDecoder().decode(signedContent(container(content)) ?? new Uint8Array())).toContain('The account does not exist.');
+    const sealed = (data: Uint8Array, kind: string) =>
+      `From: lert@tiktok.com\nSubject: Re\nMIME-Version: 1.0\nContent-Type: application/pkcs7-mime; smime-type=${kind}; name="smime.p7m"\nContent-Disposition: attachment; filename="smime.p7m"\nContent-Transfer-Encoding: base64\n\n${btoa(String.fromCharCode(...data))}\n`;
+    expect(await eml(sealed(container(der(4, letter)), 'signed-data'))).toMatchObject({
+      from: { email: 'lert@tiktok.com' },
+      text: 'The account does not exist.\n',
+      carriedBy: { kind: 'smime' },
+    });
+    await expect(eml(sealed(new Uint8Array(der(0x30, oid(3), der(0xa0, [1, 2, 3]))), 'enveloped-data'))).rejects.toThrow(/encrypted.*paste/u);
+    for (const broken of [
+      [],
+      [0x30],
+      [0x30, 0x80],
+      [0x30, 0x84, 255, 255, 255, 255],
+      Array.from({ length: 2000 }, () => 0x30),
+      Array.from({ length: 50_000 }, (_, index) => (index % 2 ? 0x80 : 0x30)),
+    ])
+      expect(signedContent(new Uint8Array(broken))).toBeNull();
+  });
+  it('drops the line that mailbox files put on top', async () =>
+    expect((await readMailFile(bytes(`From lert@tiktok.com Tue Nov 22 14:10:00 2016\n${inner}`), 'x')).from.email).toBe('lert@tiktok.com'));
+  for (const [what, data, sentence] of [
+    ['nothing', '', /empty/u],
+    ['a PDF', '%PDF-1.7', /PDF.*paste/u],
+    ['a packed file', 'PK\u0003\u0004', /paste/u],
+    ['rich text', '{\\rtf1 x}', /paste/u],
+    ['noise', '\u0001\u0002\u0003\u0000\u0005\u0006\u0007\u0008', /no text/u],
+    ['blanks', ' \n ', /no text/u],
+  ] as const)
+    it(`says what to do with ${what}`, async () => {
+      await expect(readMailFile(bytes(data), 'x.eml')).rejects.toThrow(sentence);
+    });
+});
+
+describe('what the receiving server found out', () => {
+  const from = 'lert@tiktok.com';
+  const headers = (result: string, more: readonly string[] = []) => [
+    ...more.map((value) => ({ key: 'authentication-results', value })),
+    { key: 'authentication-results', value: result },
+    { key: 'received', value: 'from mx.tiktok.com by mx.office.example' },
+  ];
+  for (const [result, expected] of [
+    [
+      'mx.office.example; dkim=pass header.i=@tiktok.com header.s=a; spf=pass (ok; really) smtp.mailfrom=b@tiktok.com; dmarc=pass (p=REJECT) header.from=tiktok.com',
+      'verified',
+    ],
+    ['mx.office.example; dkim=pass header.d=mail.tiktok.com', 'verified'],
+    ['mx.office.example; spf=pass smtp.mailfrom=bounce@em.tiktok.com', 'verified'],
+    ['mx.office.example; dkim=pass header.d=sendgrid.example; spf=pass smtp.mailfrom=sendgrid.example', undefined],
+    ['mx.office.example; spf=fail smtp.mailfrom=tiktok.com; dkim=none; dmarc=fail action=none header.from=tiktok.com', 'failed'],
+    ['mx.office.example; dkim=fail header.d=tiktok.com', 'failed'],
+    ['mx.office.example; dkim=fail header.d=list.example; spf=pass smtp.mailfrom=tiktok.com', 'verified'],
+    ['mx.office.example; none', undefined],
+    ['mx.office.example; spf=softfail smtp.mailfrom=tiktok.com; dkim=none', undefined],
+    ['', undefined],
+  ] as const)
+    it(`${String(expected)}: ${result.slice(0, 60)}`, () => expect(readAuthentication(headers(result), from)?.result).toBe(expected));
+  it('counts only the topmost result, and only of the server that received the mail', () => {
+    const good = 'mx.office.example; dmarc=pass header.from=tiktok.com';
+    expect(readAuthentication(headers(good, ['mx.office.example; dmarc=fail header.from=tiktok.com']), from)?.result).toBe('failed');
+    expect(readAuthentication([{ key: 'authentication-results', value: good }], from)).toBeUndefined();
+    expect(readAuthentication(headers('mx.evil.example; dmarc=pass header.from=tiktok.com'), from)).toBeUndefined();
+    const forged = [
+      { key: 'received', value: 'from mx.evil.example by mx.office.example' },
+      { key: 'received', value: 'from x by mx.evil.example' },
+    ];
+    expect(
+      readAuthentication([...forged, { key: 'authentication-results', value: 'mx.evil.example; dmarc=pass header.from=tiktok.com' }], from),
+    ).toBeUndefined();
+    const exchange = [
+      { key: 'authentication-results', value: 'spf=pass (sender IP is 1.2.3.4) smtp.mailfrom=tiktok.com; dmarc=pass action=none header.from=tiktok.com;' },
+    ];
+    expect(readAuthentication([...exchange, { key: 'received', value: 'from a by PR3P.eurprd05.prod.outlook.com' }], from)?.result).toBe('verified');
+    expect(readAuthentication([...exchange, { key: 'received', value: 'from a by mx.office.example' }], from)).toBeUndefined();
+  });
+});
+
+describe('HTML', () => {
+  const original = 'Please disclose the data.';
+  for (const [client, html] of [
+    [
+      'Gmail',
+      `<div dir="ltr">We refuse.</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">On Tue, 22 Nov 2016 at 14:10, Anna &lt;<a href="mailto:a@b.example">a@b.example</a>&gt; wrote:<br></div><blockquote class="gmail_quote" style="margin:0 0 0 .8ex">${original}</blockquote></div>`,
+    ],
+    [
+      'Outlook desktop',
+      `<div class=WordSection1><p class=MsoNormal>We refuse.</p><div><div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm'><p class=MsoNormal><b>From:</b> Anna<br><b>Sent:</b> Tuesday<br><b>To:</b> LERT<br><b>Subject:</b> x</p></div></div><p>${original}</p></div>`,
+    ],
+    [
+      'Outlook on the web',
+      `<div>We refuse.</div><div id="appendonsend"></div><hr style="display:inline-block;width:98%" tabindex="-1"><div id="divRplyFwdMsg" dir="ltr"><b>From:</b> Anna<br><b>Sent:</b> Tuesday<br><b>To:</b> LERT<br><b>Subject:</b> x<div>&nbsp;</div></div><div>${original}</div>`,
+    ],
+    [
+      'Outlook, new',
+      `<div class="elementToProof">We refuse.</div><div id="mail-editor-reference-message-container"><hr><div><b>Da:</b> Anna<br><b>Inviato:</b> x<br><b>A:</b> LERT<br></div><div>${original}</div></div>`,
+    ],
+    ['Outlook for Mac', `<body>We refuse.<br><span id="OLK_SRC_BODY_SECTION"><div><span>From: </span> Anna<br></div><div>${original}</div></span></body>`],
+    [
+      'Apple Mail',
+      `<html><body>We refuse.<div><br><blockquote type="cite"><div>Il giorno 22 nov 2016, alle ore 14:10, Anna ha scritto:</div><br><div>${original}</div></blockquote></div></body></html>`,
+    ],
+    [
+      'iOS',
+      `<html><body>We refuse.<br><br><div dir="ltr">Inviato da iPhone</div><div dir="ltr"><br><blockquote type="cite">Il giorno 22 nov 2016, alle ore 14:10, Anna &lt;a@b.example&gt; ha scritto:<br><br></blockquote></div><blockquote type="cite"><div>${original}</div></blockquote></body></html>`,
+    ],
+    [
+      'Thunderbird',
+      `<p>We refuse.</p><div class="moz-cite-prefix">Am 22.11.2016 um 14:10 schrieb Anna:<br></div><blockquote type="cite" cite="mid:x"><p>${original}</p></blockquote><div class="moz-signature">-- <br>LERT</div>`,
+    ],
+    [
+      'Yahoo',
+      `<div class="yahoo-style-wrap"><div>We refuse.</div></div><div id="yahoo_quoted_123" class="yahoo_quoted"><div>On Tuesday, Anna wrote:</div><div>${original}</div></div>`,
+    ],
+    [
+      'Lotus Notes',
+      `<font>We refuse.</font><br><br><font>From:</font><font>&nbsp; Anna</font><br><font>To:</font><font> LERT</font><br><font>Date:</font><font> 22/11/2016</font><br><font>Subject:</font><font> x</font><br><hr><br>${original}`,
+    ],
+    [
+      'Proton',
+      `<div>We refuse.</div><div class="protonmail_signature_block"><div>Sent with Proton Mail</div></div><div class="protonmail_quote">On Tuesday, Anna wrote:<blockquote type="cite">${original}</blockquote></div>`,
+    ],
+    ['Zimbra', `<div>We refuse.</div><hr id="zwchr" data-marker="__DIVIDER__"><div><b>Da: </b>"Anna"<br><b>A: </b>LERT<br></div><div>${original}</div>`],
+    ['Roundcube', `<p>We refuse.</p><p id="reply-intro">Il 22-11-2016 14:10 Anna ha scritto:</p><blockquote type="cite"><div>${original}</div></blockquote>`],
+    [
+      'Gmail inside Outlook',
+      `<div>We refuse.</div><div class="x_gmail_quote"><div>On Tue Anna wrote:</div><blockquote class="x_gmail_quote">${original}</blockquote></div>`,
+    ],
+  ] as const)
+    it(`${client}: only what the sender wrote is own`, () => {
+      const { text, marks } = htmlToText(html);
+      expect(text).toContain(original);
+      expect(ownOf({ text, marks, from: { name: '', email: 'lert@provider.example' }, subject: '' })).toBe('We refuse.');
+    });
+  it('keeps a list that an editor merely indented', () => {
+    const { text, marks } = htmlToText(
+      '<div>Please answer:</div><blockquote style="margin:0 0 0 40px;border:none;padding:0px"><ol start="3"><li>Who?<li>When?</ol></blockquote><ul><li>a</ul>',
+    );
+    expect(text).toBe('Please answer:\n\n3. Who?\n4. When?\n\n- a');
+    expect(marks).toEqual([]);
+  });
+  it('reads what a person sees', () => {
+    const html =
+      '<style>p{}</style><p>One&nbsp;<b>two</b><br>three</p><div style="display: none">hidden</div><span style="mso-hide:all">x</span><table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table><pre>k\n  l</pre><script>bad()</script>end';
+    expect(htmlToText(html).text).toBe('One\u00a0two\nthree\n\na\tb\nc\n\nk\n  l\n\nend');
+  });
+  it('survives any depth and any nesting, in linear time', () => {
+    const deep = htmlToText(`${'<div>'.repeat(60_000)}x${'</div>'.repeat(60_000)}y`);
+    expect(deep.text.replace(/\s/gu, '')).toBe('xy');
+    const time = (count: number) => {
+      const html = '<p>word <b>word</b> word</p>'.repeat(count);
+      const from = performance.now();
+      htmlToText(html);
+      return performance.now() - from;
+    };
+    time(2000);
+    expect(time(64_000) / Math.max(0.5, time(4000))).toBeLessThan(60);
+  });
+});
+
+describe('Outlook’s own format', () => {
+  /** A file with one stream for each property, as [MS-OXMSG] lays it out. */
+  function msg(properties: Readonly<Record<string, string>>): Uint8Array {
+    const streams = Object.entries(properties).map(([tag, value]) => {
+      const data = new Uint8Array(new Uint16Array([...value].map((character) => character.charCodeAt(0))).buffer);
+      return { name: `__substg1.0_${tag}001F`, type: TypeEnum.DOCUMENT, length: data.length, binaryProvider: () => data };
+    });
+    const head = new Uint8Array(32);
+    const all = [{ name: '__properties_version1.0', type: TypeEnum.DOCUMENT, length: 32, binaryProvider: () => head }, ...streams];
+    return burn([{ name: 'Root Entry', type: TypeEnum.ROOT, length: 0, children: all.map((_, index) => index + 1) }, ...all]);
+  }
+  const file = msg({
+    '0037': 'R: Richiesta 12',
+    '1000': 'Gentile Procuratore,\r\nla richiesta è stata ricevuta.\r\n\r\nDa: Anna\r\nInviato: martedì\r\nA: LERT\r\nOggetto: x\r\n\r\nvecchio',
+    '0C1A': 'TikTok LERT',
+    '5D01': 'LERT@tiktok.com',
+    '007D':
+      'Received: from a by mx.b.example\r\nAuthentication-Results: mx.b.example;\r\n dmarc=pass header.from=tiktok.com\r\nFrom: TikTok LERT <lert@tiktok.com>\r\nReply-To: Case <case@tiktok.com>\r\nDate: Tue, 22 Nov 2016 14:10:00 +0100\r\n',
+  });
+  it('is read like any other mail', async () => {
+    const message = await readMailFile(file, 'x.msg');
+    expect(message).toMatchObject({
+      from: { name: 'TikTok LERT', email: 'lert@tiktok.com' },
+      replyTo: { name: 'Case', email: 'case@tiktok.com' },
+      subject: 'R: Richiesta 12',
+      date: '2016-11-22T13:10:00.000Z',
+      authentication: { result: 'verified', domain: 'tiktok.com' },
+    });
+    expect(ownOf(message)).toBe('Gentile Procuratore,\nla richiesta è stata ricevuta.');
+  });
+  it('gives a sentence when it is broken', async () => {
+    for (const broken of [file.slice(0, 600), file.slice(0, 1500), new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), msg({})])
+      await expect(readMailFile(broken, 'x.msg')).rejects.toThrow(/Outlook/u);
+  });
+});
+
+describe('pasted and scanned text', () => {
+  it('gives sender and subject from the header block on top', async () => {
+    const text =
+      'Da: TikTok LERT <lert@tiktok.com>\nInviato: martedì 22 novembre 2016 14:10\nA: Anna Bianchi\nOggetto: R: Richiesta 12\n\nGentile Procuratore,\nla richiesta è stata ricevuta.';
+    for (const message of [
+      readPasted(text, 'p'),
+      await readMailFile(bytes(text), 'scan.txt'),
+      await readMailFile(bytes(`\ufeff${text.replace(/\n/gu, '\r\n')}`), 'scan.txt'),
+    ])
+      expect(message).toMatchObject({ from: { name: 'TikTok LERT', email: 'lert@tiktok.com' }, subject: 'R: Richiesta 12' });
+    expect(ownOf(readPasted(text, 'p'))).toBe('Gentile Procuratore,\nla richiesta è stata ricevuta.');
+  });
+  it('finds values that a scanner put below their labels', () =>
+    expect(
+      readPasted('Da:\nInviato:\nA:\nOggetto:\nlert@tiktok.com\nmartedì 22 novembre 2016\nAnna\nR: Richiesta 12\n\nGentile Procuratore,', 'p'),
+    ).toMatchObject({
+      from: { email: 'lert@tiktok.com' },
+      subject: 'R: Richiesta 12',
+    }));
+  it('reads a saved page, UTF-16 and old encodings', async () => {
+    expect((await readMailFile(bytes('<html><body><p>Hello <b>you</b></p></body></html>'), 'x.html')).text).toBe('Hello you');
+    const wide = new Uint8Array([0xff, 0xfe, ...[...'perché'].flatMap((character) => [character.charCodeAt(0) & 255, character.charCodeAt(0) >> 8])]);
+    expect((await readMailFile(wide, 'x.txt')).text).toContain('perché');
+    expect((await readMailFile(new Uint8Array([...bytes('perch'), 0xe9]), 'x.txt')).text).toBe('perché');
+  });
+  it('says what to do with nothing', () => expect(() => readPasted('  \n', 'p')).toThrow(/paste/u));
+});
