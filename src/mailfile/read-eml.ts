@@ -36,7 +36,7 @@ export async function readEml(bytes: Uint8Array | string, id: string, depth = 0)
     (mail.text ?? '').trimStart().startsWith('-----BEGIN PGP MESSAGE-----')
   )
     throw new Error('This mail is encrypted. Open it in your mail program, copy its text and paste it here.');
-  const sealed = contentOf(mail.attachments.find(({ mimeType, filename }) => /pkcs7-mime$/u.test(mimeType) || /\.p7m$/iu.test(filename ?? '')));
+  const sealed = contentOf(mail.attachments.find(({ mimeType, filename }) => mimeType.endsWith('pkcs7-mime') || /\.p7m$/iu.test(filename ?? '')));
   if (!mail.from && !mail.subject && !mail.text && !mail.html && !sealed)
     throw new Error('This file has neither a sender nor a text. Save the mail as .eml and try again, or paste its text.');
   if (depth < deepest) {
@@ -83,7 +83,7 @@ async function opened(mail: Email, type: string, sealed: Uint8Array | null, id: 
   }
   const only = letters.length === 1 ? letters[0] : undefined;
   const own = (mail.text ?? (mail.html ? htmlToText(mail.html).text : '')).trim();
-  if (only && own.length <= coverNote && !/^multipart\/report/u.test(type) && !header('auto-submitted')?.startsWith('auto-')) {
+  if (only && own.length <= coverNote && !type.startsWith('multipart/report') && !header('auto-submitted')?.startsWith('auto-')) {
     const message = await inside(only, id, depth);
     if (message && message.from.email !== '') return { ...message, carriedBy: { kind: 'forward', by: outer } };
   }
