@@ -64,6 +64,7 @@ export function composeDraft(order: DraftOrder, book: Rulebook): Draft {
       case: order.case,
       thread: [message],
       drafted: true,
+      ...(elsewhere.has(step) && step !== 'readdress_entity' ? { addressee: 'authority' as const } : {}),
       ...(order.profile ? { profile: order.profile } : {}),
       ...(provider ? { provider } : {}),
     },

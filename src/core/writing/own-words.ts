@@ -1,53 +1,149 @@
-import type { WritingBook } from '../../data/schema/writing';
+import type { ReadingBook } from '../../data/schema/reading';
 import type { UnderstandingBook } from '../../data/schema/understanding';
+import type { WritingBook } from '../../data/schema/writing';
 import type { Span } from '../message';
-import { conceptIndex, conceptsIn, type Hit } from '../understanding/concepts';
-import { sentencesOf, type Sentence } from '../understanding/tokens';
+import { detectLanguage } from '../reading/language';
+import { automatonOf, conceptsOf } from '../understanding/automaton';
+import { hitsIn } from '../understanding/hits';
+import { said, Scope } from '../understanding/scope';
+import { symbolsFor } from '../understanding/symbols';
+import { nature, wordsOf } from '../understanding/words';
 
-export type Line = { readonly sentence: Sentence; readonly hits: readonly Hit[] };
+/** A concept that a sentence says; `start` and `end` point into the text, `first` counts words. */
+export type Hit = Span & { readonly concept: string; readonly denied: boolean; readonly foreign: boolean; readonly first: number; readonly last: number };
+/** A sentence of the draft with what it says. */
+export type Line = Span & { readonly hits: readonly Hit[]; readonly question: boolean; readonly colon: boolean; readonly text: string };
 
-const books = new WeakMap<WritingBook, UnderstandingBook>();
 /** Characters of a draft that are looked at. */
 const looked = 60_000;
+/** Words that a paragraph needs before its language is asked for on its own. */
+const enoughWords = 14;
 
-/** The sentences of a draft with what they say, in the words of one language. */
+const books = new WeakMap<WritingBook, Map<string, UnderstandingBook>>();
+
+/** The lexicons as a book of concepts, with the office's own words added. Built once for each set of words. */
+function bookOf(writing: WritingBook, confusables: Readonly<Record<string, string>>, extra: OfficeWords | undefined): UnderstandingBook {
+  let known = books.get(writing);
+  if (!known) {
+    known = new Map();
+    books.set(writing, known);
+  }
+  const key = extra ? JSON.stringify(extra) : '';
+  let book = known.get(key);
+  if (!book) {
+    const lexicons = Object.fromEntries(
+      Object.entries(writing.words).map(([language, words]) => [
+        language,
+        extra
+          ? {
+              ...words,
+              ...Object.fromEntries(Object.entries(extra).map(([concept, phrases]) => [concept, [...(words[concept] ?? []), ...phrases.filter((one) => one.trim() !== '')]])),
+            }
+          : words,
+      ]),
+    );
+    book = { replies: [], lexicons, confusables: { ...confusables } };
+    if (known.size > 8) known.clear();
+    known.set(key, book);
+  }
+  return book;
+}
+
+/** Phrases that an office adds to a concept of the lexicon, by its policy; the same in every language. */
+export type OfficeWords = Readonly<Record<string, readonly string[]>>;
+
+/** The sentences of a draft with what they say. A paragraph in another language is read in its own. */
 export function readDraft(
   text: string,
   own: readonly Span[],
   language: string,
-  writing: WritingBook,
-  confusables: Readonly<Record<string, string>>,
+  books: { readonly writing: WritingBook; readonly reading: ReadingBook },
+  extra?: OfficeWords,
 ): readonly Line[] {
-  let book = books.get(writing);
-  if (!book) {
-    book = { replies: [], lexicons: { ...writing.words }, confusables: { ...confusables } };
-    books.set(writing, book);
-  }
-  const index = conceptIndex(language, book);
-  let left = looked;
+  const book = bookOf(books.writing, books.reading.confusables, extra);
   const lines: Line[] = [];
-  for (const span of own) {
+  let left = looked;
+  for (const part of byLanguage(text, own, language, books)) {
     if (left <= 0) break;
-    const end = Math.min(span.end, span.start + left);
-    left -= end - span.start;
-    for (const sentence of sentencesOf(text, span.start, end, confusables)) lines.push({ sentence, hits: conceptsIn(sentence, index) });
+    read(text, part.spans, part.language, book, left, lines);
+    for (const { start, end } of part.spans) left -= end - start;
   }
   return lines;
 }
 
-/** The first place where one of several things is said; negated or not. */
-export function firstSaid(lines: readonly Line[], ...concepts: readonly string[]): (Span & { readonly line: Line }) | undefined {
-  for (const line of lines)
-    for (const hit of line.hits) {
-      if (!concepts.includes(hit.concept)) continue;
-      const first = line.sentence.tokens[hit.first];
-      const last = line.sentence.tokens[hit.last];
-      if (first && last) return { start: first.start, end: last.end, line };
+function byLanguage(
+  text: string,
+  own: readonly Span[],
+  language: string,
+  { writing, reading }: { readonly writing: WritingBook; readonly reading: ReadingBook },
+): readonly { readonly language: string; readonly spans: Span[] }[] {
+  const parts: { language: string; spans: Span[] }[] = [];
+  for (const span of own) {
+    let from = span.start;
+    const cut = /\n[ \t]*\n/gu;
+    cut.lastIndex = span.start;
+    while (from < span.end) {
+      const found = cut.exec(text);
+      const end = found && found.index < span.end ? Math.min(found.index + found[0].length, span.end) : span.end;
+      const paragraph = text.slice(from, Math.min(end, from + 1500));
+      const words = paragraph.split(/\s+/u).length;
+      const own = words >= enoughWords ? detectLanguage(paragraph, reading) : null;
+      const chosen = own && writing.words[own] ? own : language;
+      const last = parts[parts.length - 1];
+      const lastSpan = last?.spans[last.spans.length - 1];
+      if (last && last.language === chosen) {
+        if (lastSpan && lastSpan.end === from) last.spans[last.spans.length - 1] = { start: lastSpan.start, end };
+        else last.spans.push({ start: from, end });
+      } else parts.push({ language: chosen, spans: [{ start: from, end }] });
+      from = end;
+      if (!found || found.index >= span.end) break;
     }
+  }
+  return parts;
+}
+
+function read(text: string, spans: readonly Span[], language: string, book: UnderstandingBook, limit: number, lines: Line[]): void {
+  const automaton = automatonOf(language, book);
+  const concepts = conceptsOf(book);
+  const words = wordsOf(text, spans, automaton, symbolsFor(book.confusables), limit);
+  const hits = hitsIn(words, automaton, concepts);
+  const scope = new Scope(words, hits, concepts);
+  for (let sentence = 0; sentence < words.sentences; sentence++) {
+    const first = words.first[sentence] ?? 0;
+    const stop = words.stop[sentence] ?? 0;
+    const start = words.start[first] ?? 0;
+    const end = words.end[stop - 1] ?? 0;
+    const found: Hit[] = [];
+    for (let hit = hits.from[sentence] ?? 0; hit < (hits.from[sentence + 1] ?? 0); hit++) {
+      const meant = scope.of(hit, sentence);
+      found.push({
+        concept: concepts.names[hits.concept[hit] ?? 0] ?? '',
+        start: words.start[hits.first[hit] ?? 0] ?? 0,
+        end: words.end[hits.last[hit] ?? 0] ?? 0,
+        denied: (meant & said.denied) !== 0,
+        foreign: (meant & said.foreign) !== 0,
+        first: (hits.first[hit] ?? 0) - first,
+        last: (hits.last[hit] ?? 0) - first,
+      });
+    }
+    const kind = words.nature[sentence] ?? 0;
+    lines.push({ start, end, hits: found, question: (kind & nature.question) !== 0, colon: (kind & nature.colon) !== 0, text: text.slice(start, end) });
+  }
+}
+
+/** Whether a sentence says a concept: `NAME` affirmed, `-NAME` denied, `~NAME` either way, `=NAME` affirmed and not in quotation marks. */
+export function says(line: Line, spec: string): Hit | undefined {
+  const mode = spec[0] ?? '';
+  const concept = '-~='.includes(mode) ? spec.slice(1) : spec;
+  for (const hit of line.hits) if (hit.concept === concept && (mode === '~' || hit.denied === (mode === '-')) && !(mode === '=' && hit.foreign)) return hit;
   return undefined;
 }
 
-/** A sentence that says all of several things. */
-export function togetherSaid(lines: readonly Line[], ...concepts: readonly string[]): Line | undefined {
-  return lines.find((line) => concepts.every((concept) => line.hits.some((hit) => hit.concept === concept)));
+/** The first sentence that says all of several things; see `says`. The span is that of the first thing. */
+export function findLine(lines: readonly Line[], ...specs: readonly string[]): (Span & { readonly line: Line }) | undefined {
+  for (const line of lines) {
+    const first = says(line, specs[0] ?? '');
+    if (first && specs.every((spec) => says(line, spec))) return { start: first.start, end: first.end, line };
+  }
+  return undefined;
 }

@@ -33,6 +33,7 @@ export const fileKinds: readonly FileKind[] = [
   { where: 'lang/*/reading.json', schema: readingLanguage },
   { where: 'lang/*/lexicon.json', schema: lexicon },
   { where: 'lang/*/lint.json', schema: lintWords },
+  { where: 'lang/*/fixes.json', schema: z.record(z.string(), z.string().min(1)) },
   { where: 'lang/*/deciding.json', schema: decidingText },
   { where: 'lang/*/ui.json', schema: z.record(z.string(), z.string()) },
   { where: 'lang/*/directory.json', schema: words },

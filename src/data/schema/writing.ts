@@ -16,6 +16,8 @@ export const lintWords = z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/u), z.arra
 export const writingBook = z.strictObject({
   findings: z.array(finding),
   words: z.record(z.string(), lintWords),
+  /** `lang/<code>/fixes.json`: what a click writes into a draft, by key. */
+  fixes: z.record(z.string(), z.record(z.string(), z.string())),
   /** Text of each template by language, `lang/<code>/templates/<id>.txt`. */
   templates: z.record(z.string(), z.record(z.string(), z.string())),
 });

@@ -1,0 +1,165 @@
+import { says, type Hit, type Line } from '../own-words';
+import { clock, dateText, period, zone, zoneForAll } from './patterns';
+import type { Kind } from './kind';
+import type { View } from './view';
+
+/** How a request must be called, and what “urgent” does not do. Source: the reply of 28 April 2016; published guidelines. */
+export function designation(view: View, kind: Kind): void {
+  const { subject, body } = kind.designated;
+  const meant = kind.danger || kind.id === 'emergency';
+  if (meant && !subject) {
+    const words = view.provider?.emergency.designation.subject ?? view.sentence('subject');
+    view.add('missing_designation_subject', undefined, { kind: 'set-subject', text: `${words.toUpperCase()} – ${view.outgoing.subject}`.trim().slice(0, 200) });
+    if (!body) view.add('missing_designation_body', undefined, { kind: 'insert-top', text: `${view.sentence('designation')}\n\n` });
+  }
+  if (subject || body) return;
+  const urgent = view.inBody('=URGENT') ?? view.inSubject('=URGENT');
+  if (!urgent) return;
+  const inBody = view.lines.includes(urgent.line);
+  view.add(
+    'urgency_without_designation',
+    urgent,
+    meant ? { kind: 'set-subject', text: `${view.sentence('subject').toUpperCase()} – ${view.outgoing.subject}`.trim().slice(0, 200) } : undefined,
+    inBody ? 'body' : 'subject',
+  );
+}
+
+/** What the provider's questions ask for: the harm, the person, the time, the link, the reason. */
+export function emergencyFacts(view: View): void {
+  const { lines } = view;
+  if (!view.find('~DANGER') && !view.find('~DEADLY') && !view.find('HARM')) view.add('nature_missing');
+  if (!whoAtRisk(view)) view.add('who_at_risk_missing');
+  const deadline = deadlineIn(view);
+  if (!deadline && !view.all.some((line) => ahead(line, 'SOON') ?? (threatens(line) ? ahead(line, 'TODAY') : undefined))) view.add('imminence_missing');
+  if (!deadline) view.add('deadline_missing');
+  if (!lines.some((line) => linked(line))) view.add('nexus_missing');
+  if (!view.inBody('NO_TIME') && !view.inBody('~PROCESS', '~SLOW')) view.add('why_not_normal_process_missing');
+}
+
+/** A time that is still to come: "tonight", but not "wrote tonight". */
+function ahead(line: Line, concept: string): Hit | undefined {
+  return line.hits.find(
+    (hit) => hit.concept === concept && !hit.denied && !line.hits.some((told) => told.concept === 'SAID' && told.first - hit.last <= 2 && hit.first - told.last <= 3),
+  );
+}
+
+function threatens(line: Line): boolean {
+  return says(line, '~DANGER') !== undefined || says(line, '~DEADLY') !== undefined || says(line, 'THREAT') !== undefined;
+}
+
+function whoAtRisk(view: View): boolean {
+  return view.all.some((line) => says(line, '~WHO') || (says(line, 'PERSON') && says(line, 'AT_RISK')));
+}
+
+/** A link between data and rescue: something enables an act. The word that enables stands before the act, or close to it. */
+function linked(line: Line): boolean {
+  return line.hits.some(
+    (enable) => enable.concept === 'ENABLE' && line.hits.some((act) => act.concept === 'ACT' && (act.first > enable.first || enable.first - act.last <= 4)),
+  );
+}
+
+const dated = new RegExp(`${dateText}`, 'iu');
+
+/** The sentence that says until when: an hour or a day with a word of time, or a near time by its nature. */
+function deadlineIn(view: View): Line | undefined {
+  return view.all.find((line) => {
+    if (isAside(line)) return false;
+    if (ahead(line, 'SOON') && concrete(line)) return true;
+    // Hours of the records are no deadline.
+    const rest = line.text.replace(period, ' ');
+    const hour = matches(rest, clock);
+    const day = dated.test(rest);
+    if (!hour && !day && (rest !== line.text || !ahead(line, 'TODAY'))) return false;
+    if (says(line, 'BY') && (hour || day || ahead(line, 'TODAY')) && !says(line, 'GROWING')) return true;
+    if (hour && (says(line, 'THREAT') ?? ahead(line, 'TODAY') ?? ahead(line, 'SOON')) && !onlyReports(line)) return true;
+    return day && says(line, 'THREAT') !== undefined && !says(line, 'GROWING');
+  });
+}
+
+/** “Imminent” and “at any moment” give no hour and no day. */
+function concrete(line: Line): boolean {
+  return line.hits.some(
+    (hit) =>
+      hit.concept === 'SOON' &&
+      !/^(?:imminent|any |every |ongoing|in progress|immediat|unmittelbar|bevorsteh|akut|jederzeit|jeden|da un momento|in qualsiasi|in ogni|in corso|a momenti|en cours|à tout|en cualquier|de un momento|en curso|inminent|gegenw|steht|in this|attualit|d’un|d'un|about to|sta per|stanno per|sur le point|im begriff|a punto|s’appr|s'appr|en breve|right now|as we|gerade|en ce moment|en estos)/iu.test(
+        line.text.slice(hit.start - line.start),
+      ),
+  );
+}
+
+/** A sentence about keeping data, secrecy, a later letter, or the records' own times. */
+function isAside(line: Line): boolean {
+  return (
+    (says(line, '~NOTIFY') !== undefined &&
+      says(line, '~USER') !== undefined &&
+      line.hits.some(({ denied }) => denied) &&
+      !says(line, 'THREAT') &&
+      !says(line, '~DEADLY')) ||
+    (says(line, 'PROMISE') !== undefined && says(line, '~PROCESS') !== undefined) ||
+    says(line, 'PRESERVE') !== undefined
+  );
+}
+
+/** Tells of something that was said or seen at an hour. */
+function onlyReports(line: Line): boolean {
+  return says(line, 'SAID') !== undefined && !says(line, 'THREAT') && !says(line, 'SOON') && !says(line, '~DEADLY');
+}
+
+function matches(text: string, pattern: RegExp): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
+
+/** Hours that say when, without saying where. Only those of deadlines: hours of records are judged with the period. */
+export function timeZone(view: View, kind: Kind): void {
+  if (zoneForAll.test(view.text)) return;
+  for (const [at, line] of view.lines.entries()) {
+    clock.lastIndex = 0;
+    const found = clock.exec(line.text);
+    if (!found || isAside(line)) continue;
+    const matters = ahead(line, 'SOON') ?? says(line, 'BY') ?? (kind.id === 'emergency' && !onlyReports(line) ? (says(line, 'THREAT') ?? ahead(line, 'TODAY')) : undefined);
+    if (!matters || (kind.id !== 'emergency' && !says(line, 'ASK') && !says(line, 'GIVE'))) continue;
+    if (/\b(?:call|ring|chiam|rappel|ruf|llam|office hours|opening hours|büro|orario d)/iu.test(line.text) && kind.id !== 'emergency') continue;
+    const next = view.lines[at + 1];
+    const around = view.outgoing.text.slice(line.start, Math.min(view.outgoing.text.length, next && next.text.length < 20 ? next.end : line.end + 14));
+    if (zone.test(around)) continue;
+    const start = line.start + found.index;
+    const words = found[0].trimEnd();
+    const offset = offsetOf(view);
+    view.add('deadline_without_time_zone', { start, end: start + words.length }, offset ? { kind: 'replace', start, end: start + words.length, text: `${words} (${offset})` } : undefined);
+    return;
+  }
+}
+
+/** `UTC+01:00`: the office's offset on the day of writing; empty without a time zone in the profile. */
+function offsetOf(view: View): string {
+  const zoneName = view.context.profile?.timeZone ?? (view.context.profile ? view.book.deciding.countries.zones[view.context.profile.country] : undefined);
+  if (!zoneName) return '';
+  try {
+    const part = new Intl.DateTimeFormat('en', { timeZone: zoneName, timeZoneName: 'longOffset' }).formatToParts(new Date(view.context.now)).find(({ type }) => type === 'timeZoneName');
+    return part ? part.value.replace('GMT', 'UTC') : '';
+  } catch {
+    return '';
+  }
+}
+
+/** Words that only an order uses, in a request that depends on the provider's good will. */
+export function voluntary(view: View, kind: Kind): void {
+  const order = view.inBody('=ORDERING');
+  if (!order || /\b(?:we|i|noi|nous|wir|nosotros) (?:are|am|siamo|sommes|sind|somos)\b/iu.test(order.line.text.slice(0, 24))) return;
+  if (kind.id === 'emergency' || (view.inBody('VOLUNTARY') && (kind.id === 'disclosure' || kind.id === 'follow-up'))) view.add('voluntary_worded_as_order', { start: order.start, end: order.end });
+  else if (kind.id === 'disclosure' && !view.inBody('~BASIS') && view.provider?.seat && view.provider.seat !== view.context.profile?.country)
+    view.add('voluntary_worded_as_order', { start: order.start, end: order.end });
+}
+
+/** Question 6: a message is the reason, so its copy belongs to the mail. A message that is quoted at length is there already. */
+export function messageCopy(view: View): void {
+  if (view.context.drafted) return;
+  const basis = view.inBody('MESSAGE_FROM');
+  if (!basis) return;
+  if (/["“”«»„][^"“”«»„]{60,}["“”«»“]/u.test(view.body)) return;
+  const names = view.outgoing.attachments.map(({ name }) => name);
+  const others = names.filter((name) => !/order|decre|beschluss|requisit|auto\b|warrant|letter|cert|cover|form|id[-_ ]?card|badge|logo|mandat|anordnung|orden|oficio/iu.test(name));
+  if (names.length > 0 && (others.length > 0 || view.inBody('ATTACHED', 'MESSAGE'))) return;
+  view.add('message_copy_missing', { start: basis.start, end: basis.end });
+}

@@ -1,0 +1,77 @@
+/**
+ * Shapes that no lexicon can list: phones, accounts, hours, dates, gaps. Every pattern is bounded, none nests a repetition.
+ * They are language-independent or know the five languages that are written.
+ */
+const month =
+  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|gen|mag|giu|lug|ago|set|ott|dic|janv|fév|fev|avr|mai|juin|juil|août|aout|déc|mär|okt|dez|ene|abr)\\p{L}{0,7}\\.?';
+/** A day, in figures or with the month's name; with or without its year. */
+export const dateText = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|º|°|er|\\.)?\\s(?:de\\s|of\\s)?${month}(?:,?\\s(?:de\\s|del\\s)?\\d{4})?|${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?)`;
+export const anyDate = new RegExp(dateText, 'iu');
+
+const before = '(?<!\\p{L})(?:from|between|since|as of|after|starting|beginning|dal|dalle|dalle ore|dall’|dall\'|da|tra il|fra il|tra|fra|du|depuis|entre|entre le|à partir du|à compter du|vom|zwischen|seit|ab|ab dem|desde|del|entre el|a partir del)';
+const joins = '(?:to|and|until|till|through|up to|al|all’|all\'|e il|e|fino al|sino al|au|et le|et|jusqu’au|jusqu\'au|bis|bis zum|und|y|y el|hasta|hasta el|a|-|–|—)';
+const point = `(?:(?:the|il|le|el|dem|l’|l')\\s?)?(?:\\d{1,2}[:.h]\\d{2}\\s(?:UTC\\s)?(?:(?:on|of|del|du|am|vom)\\s)?)?(?:${dateText}|\\d{1,2}[:.h]\\d{2}|\\d{1,2}(?:st|nd|rd|th|º|°|er|\\.)?(?!\\d)|now|today|oggi|ora|adesso|maintenant|aujourd[’']hui|jetzt|heute|hoy|ahora)`;
+/** A period: `from A to B`, `1–10 May`, `since A`. */
+export const period = new RegExp(
+  `${before}\\s${point}[^.;\\n]{0,24}?(?:\\s|(?=[-–—]))${joins}\\s?(?:the\\s)?${point}|${dateText}(?:,?\\s\\d{1,2}:\\d{2})?(?:\\s?\\(?(?:UTC|GMT)[^)\\s]{0,6}\\)?)?(?:\\s?[-–—]\\s?|\\s(?:to|bis|al|au|a|until|hasta)\\s)${point}|\\d{1,2}\\.?\\s?[-–—]\\s?${dateText}|(?<!\\p{L})(?:since|depuis(?: le)?|seit(?: dem)?|desde(?: el)?|as of|starting|dal|dalle|dalle ore|dall’|ab(?: dem)?|à partir du|a partir del|after)\\s${point}`,
+  'iu',
+);
+/** A period in words: `of the last 24 hours`, `of today`. */
+export const periodWords =
+  /\b(?:(?:last|past|previous|preceding|first|ultim[oaie]|scors[oaie]|precedent[ie]|derni[eè]re?s?|pass[ée]e?s?|letzte[nr]?|vergangene[nr]?|[uú]ltim[oa]s?|pasad[oa]s?)\s(?:\w{1,12}\s)?(?:hours?|days?|weeks?|months?|ore|giorni|settiman[ae]|mes[ei]|heures|jours|semaines?|mois|stunden|tage[n]?|wochen|monate[n]?|horas|d[ií]as|semanas?|meses?|(?:two|three|due|tre|deux|trois|zwei|drei|dos|tres|\d{1,3})\s\p{L}{3,9})|(?:\d{1,3}|sette|dieci|sept|dix|sieben|zehn|siete|diez|seven|ten|thirty|trenta|trente|drei[sß]ig|treinta)\s(?:derni[eè]re?s|ultim[ei]|letzten|[uú]ltim[oa]s)\s\p{L}{3,9}|today'?s?|yesterday|odiern[oaie]|di oggi|d'aujourd'hui|de ce jour|du jour|heutigen?|von heute|gestrigen?|de hoy|d[ií]a de hoy|month of|mese di|mois d[e'’]|monat \p{L}+|mes de|year 20\d\d|anno 20\d\d|ann[ée]e 20\d\d|jahr 20\d\d|año 20\d\d|most recent|latest|current|attuale|actuel(?:le)?|aktuell\p{L}{0,2}|actual|within \d{1,3} (?:days|hours)|the day of|the night of|the time of)/iu;
+/** One day or hour at which records were made: `IP addresses of 24 November`, `the log at 14:05`. */
+export const singleDay = new RegExp(`(?:\\bon|\\bfor|\\bat|\\bdel(?: giorno)?|\\bdi|\\bil|\\bin data|\\bdu|\\ble|\\bam|\\bvom|\\bel(?: d[ií]a)?|\\bde)\\s(?:the\\s)?(?:${dateText}|\\d{1,2}[:.h]\\d{2})`, 'iu');
+
+export const clock =
+  /(?<![\d/.,+-])(?:[01]?\d|2[0-3])(?::|\.(?=\d{2}(?:\s|$|,|;|\s?(?:uhr|h|hrs|hours)))|\s?h\s?)[0-5]\d(?![\d/.]\d|\d)|\b(?:[1-9]|1[0-2])\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b(?:[01]?\d|2[0-3])\s?(?:uhr|heures?)\b|\b(?:[01]?\d|2[0-3])\s?h\b|\b(?:ore|alle|a las|ab|um|at)\s(?:[01]?\d|2[0-3])(?![\d/.:,-])(?:\s?(?:uhr|h|hrs|hours|o'clock)\b)?|\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:hrs|hours)\b/giu;
+export const zone =
+  /\b(?:UTC|GMT|CEST|CET|BST|EST|EDT|CST|CDT|MST|PST|PDT|WET|WEST|EET|EEST|IST|MEZ|MESZ|HNEC|HAEC|HEC)\b|[+-]\d{2}:\d{2}\b|\d\s?Z\b|\b(?:time zone|fuso orario|fuseau|zeitzone|huso horario|zona horaria)\b|\b(?:ora|ore|heure|hora|horas|orario)\s(?:locale?|di|de|italian[ao]|d[’'])\s?\p{L}{0,20}|\b(?:ora|orario)\s(?:italian[ao]|europe[ao])|\bhora\s(?:peninsular|española|central|oficial)|\bheure\s(?:fran[çc]aise|locale|belge)|\b(?:orts|deutscher |deutsche )zeit\b|\b\p{Lu}\p{L}{2,15}(?:er)? (?:time|Zeit)\b|\blocal time\b|\b\p{L}{3,15} (?:standard|summer|winter|daylight) time\b/iu;
+/** "All times are …" holds for the whole mail. */
+export const zoneForAll =
+  /\b(?:all times|times (?:are|given)|tutti gli orari|gli orari (?:sono|indicati)|toutes les heures|les heures (?:sont|indiqu)|alle (?:zeit|uhrzeit)(?:en|angaben)|zeitangaben|todas las horas|las horas (?:son|indicadas))\b/iu;
+
+export const international = /\+\s?[1-9][\d\s().\u00a0-]{5,18}\d/gu;
+/** A phone as it is written at home: with its trunk zero, or a bare mobile number. */
+export const national =
+  /(?<![\w+/.(-])(?:\(?0\d{1,4}\)?[\s/.-]?\d{2,8}(?:[\s.-]?\d{2,5}){0,4}|00\s?[1-9]\d(?:[\s.-]?\d{2,4}){2,5}|3\d{2}[\s.-]?\d{3}[\s.-]?\d{3,4}|3\d{2}[\s.-]?\d{6,7}|[67]\d{2}[\s.-]?\d{3}[\s.-]?\d{3}|[67]\d{2}(?:[\s.-]?\d{2}){3}|\(\d{3}\)\s?\d{3}[\s.-]\d{4}|\d{3}[.-]\d{3}[.-]\d{4})(?![\w/-]|\.\d)/gu;
+export const maskedIdentifier =
+  /\+\s?\d{1,3}[\d\s().-]{0,12}(?:[*•#]{2,}|[xX]{2,}|…|\.{3,}|_{3,})|\+\s?\d{1,3}\s?(?:\(\s*\)|\[\s*\])|(?<![\p{L}\d])(?:\d[\d\s.-]{2,12})(?:[*•]{2,}|[xX]{3,}|…|\.{4,})|(?<!\*)\*{3,}\s?\d{1,6}(?!\*)|[\p{L}\d._-]{1,20}[*•]{2,}[\p{L}\d._*-]{0,20}(?:@[\w.*-]{2,40})?|(?<![\p{L}])@?[\p{L}\d._-]{1,12}[xX]{4,}[\w.]{0,10}|\b[\p{L}]{2,4}-\*{3,}|(?<!\*)\*{4,}(?!\*)|[█▇■]{2,}|\[?\b(?:omissis|redacted|oscurat[oa]|caviard[ée]e?|geschwärzt|anonymi[sz]\p{L}{2,6}|tachad[oa]|censurad[oa])\b\]?/giu;
+const accountWord =
+  '(?:account|user[ -]?id|account[ -]?id|user(?:name)?|user name|handle|profile|channel|page|mailbox|screen name|utente|nome utente|profilo|canale|pagina|casella|compte|identifiant|nom d[’\']utilisateur|pseudo|profil|chaîne|konto|benutzer(?:name)?|nutzer(?:name)?|kennung|kanal|seite|cuenta|usuario|nombre de usuario|perfil|canal|buzón|identificador|id utente|apple id|apple-id|wallet|order|device|imei|imsi|serial)';
+/** What points to one account: an address, a handle, a link, a number, or a name that stands behind the word for it. */
+export const accountShapes: readonly RegExp[] = [
+  /(?<![\w.])@[A-Za-z0-9_][A-Za-z0-9_.]{2,40}/gu,
+  /https?:\/\/[^\s<>"')\]]{6,300}|\b(?:www\.)[^\s<>"')\]]{6,200}|\b[\w-]{2,40}\.(?:com|me|tv|org|net|gg)\/[\w@][\w./?=&%@-]{2,120}/giu,
+  /\b(?:\d{1,3}\.){3}\d{1,3}\b|\b(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}\b/giu,
+  /(?<![\d+/.-])\d{9,20}(?![\d/-])/gu,
+  /\b(?:0x[0-9a-f]{12,64}|bc1[a-z0-9]{20,60}|[13][a-km-zA-HJ-NP-Z1-9]{25,34})\b/gu,
+  new RegExp(`${accountWord}(?:\\s(?:id|name|n[°.o]?|no|nr|number|numero|numéro|nummer|número))?\\s?(?:is|è|est|ist|es)?\\s?[:=„"“«'’(\\[]{0,3}\\s?(?=[\\w@]{0,40}(?:\\d|[._-]\\w))(?!(?:of|from|on|in|and|the|we|to)\\b)[\\p{L}\\d@][\\p{L}\\d._@-]{2,60}[\\p{L}\\d_]`, 'giu'),
+  new RegExp(`(?:username|user name|handle|screen name|nome utente|nom d[’']utilisateur|pseudo|benutzername|nutzername|nombre de usuario|nick(?:name)?)\\s?(?:is|è|est|ist|es|:)?\\s?[:„"“«'’]{0,2}\\s?[\\p{L}\\d._-]{3,60}`, 'giu'),
+];
+export const mailAddress = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}/giu;
+
+export const caseNumber =
+  /(?<![\d/.])\d{1,7}\s?\/\s?(?:19|20)?\d{2}(?![\d/])|\b\d{1,7}[-–](?:19|20)?\d{2,6}(?:[-/]\d{1,6})?\b(?![.:]\d)|\b(?:19|20)\d{2}[-/]\d{2,8}\b|\b[A-Z]{1,6}[-/ ]?\d{1,8}[-/]\d{2,8}\b|\b\d{1,4}\s(?:UJs|Js|Gs|Ls|Ds|AR|Ks|KLs|St|BJs|Cs)\s\d{1,6}\/\d{2}\b|(?:\b(?:case|ref|reference|file|incident|crime|log|matter|proc|procedimento|fascicolo|prot|protocollo|rif|dossier|affaire|aff|procédure|pv|parquet|az|aktenzeichen|zeichen|vorgang|geschäftszeichen|gz|expediente|exp|diligencias|dil|dp|sumario|asunto|oficio|referencia|réf|request|ticket|ir|n|nr|no|n°|nº)\b\.?|#)[^\p{L}\d\n]{0,4}(?:(?:number|no|nr|n|pen|penale|prévias|previas|preliminary)\b\.?[^\p{L}\d\n]{0,3})?[A-Z0-9][A-Z0-9./-]{0,20}\d/giu;
+
+/** A gap that was left open, in words: `[NAME]`, `{date}`, `<insert>`. */
+export const gapWords =
+  /\[‑‑[^\]]{1,80}‑‑\]|\{\{?[\p{L}_][\p{L}\d_ .-]{1,40}\}?\}|\[(?:(?:insert|add|fill|enter|your|name|date|time|case|account|number|phone|office|rank|title|reference|ref|tbd|todo|tbc|xxx|to be|link|url|user|id|identifier|address|email|e-mail|data|nome|cognome|numero|ora|inserire|indicare|compilare|completare|da |utente|ufficio|grado|riferimento|nom|prénom|numéro|heure|insérer|indiquer|compléter|à |lien|compte|grade|service|référence|datum|uhrzeit|nummer|aktenzeichen|einfügen|eintragen|ergänzen|bitte|konto|dienststelle|nombre|apellido|número|fecha|hora|insertar|indicar|completar|rellenar|enlace|cuenta|usuario|cargo|referencia)[^\]\n]{0,50}|[^\]\n]{0,40}(?:einfügen|eintragen|ergänzen|inserire|completare|compléter|insérer|insertar|completar|here))\]|<(?:insert|name|date|case|number|account|nome|data|nom|datum|nombre|fecha|inserire|time|office|phone)[^>\n@]{0,40}>|\b(?:TODO|FIXME|LOREM IPSUM)\b/giu;
+/** The same as a shape: `XX/XX`, `___`, `TBD`, `DD.MM.YYYY`. */
+export const gapShapes =
+  /\?{3,}|\b(?:TBD|TBC)\b|\b(?:XX|xx)[./-](?:XX|xx)(?:[./-](?:XX|xx){1,2}(?:\d{2})?)?(?![\w])|\b(?:DD|GG|JJ|TT|dd|gg|jj|tt)[./-](?:MM|mm)[./-](?:YYYY|AAAA|JJJJ|YY|AA|JJ|yyyy|aaaa|jjjj)\b|(?<![\w+@])(?:_{2,}\s?\/\s?){1,2}_{0,4}\d{0,4}|(?<![\w+@*])_{4,}(?!\w)|(?<![\w+@*])\.{6,}(?!\w)|\b[Xx]{2}:[Xx]{2}\b|(?<![\p{L}\d+*@.-])X{3,}(?![\p{L}\d*@.-]|\s?X{2})/gu;
+
+/** The words of the same sentence that stand before a number, at most 60 characters of its line. */
+export function headOf(text: string, at: number): string {
+  const head = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - 60), at);
+  const stops = [...head.matchAll(/[.!?;]\s(?=\p{Lu}\p{L}{2,})/gu)];
+  const last = stops[stops.length - 1];
+  return last ? head.slice(last.index + 2) : head;
+}
+
+export const phoneWord =
+  /\b(?:tel|telefono|telephone|téléphone|telefon|teléfono|tf|tfno|phone|call|ring|mobile|cell|cellulare|portable|handy|móvil|direct|directe|direct line|durchwahl|centralino|standard|switchboard|centralita|vermittlung|duty|24\/7|reach|joignable|erreichbar|localizable|rückruf|rueckruf|callback|call-back|richiamare|richiamat[eio]|chiamat[eio]|rappel\p{L}{0,4}|llam\p{L}{0,6}|fon|ext|ufficio|office|greffe|secretar[ií]a|geschäftsstelle|cancelleria|contact)(?!\p{L})/iu;
+/** What says that a number is an account. */
+export const serviceWord =
+  /\b(?:accounts?|whatsapp|telegram|signal|viber|threema|wechat|line id|utenz[ae]|utente|profilo|profile|compte|kontos?|cuentas?|users?|usuario|nutzers?|conto|línea|ligne|anschlusse?s?|rufnummern?|sim|msisdn|subscriber|identifier|identificativo|identifiant|kennung)(?!\p{L})/iu;
+/** A number of something: of an account when no phone is spoken of. */
+export const numberWord = /\b(?:numbers?|numéros?|numero|numeri|nummern?|números?)(?!\p{L})/iu;

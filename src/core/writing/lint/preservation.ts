@@ -1,0 +1,32 @@
+import { says } from '../own-words';
+import { asksData, type Kind } from './kind';
+import type { View } from './view';
+
+/** A hold asked in a way that a provider passes over: on a condition, for data to come, or beside a request for data. */
+export function preservation(view: View, kind: Kind): void {
+  for (const [at, line] of view.lines.entries()) {
+    const previous = view.lines[at - 1];
+    const hold = says(line, '=PRESERVE');
+    if (!hold) {
+      // "… for ninety days. From now on, also what comes in."
+      if (previous && says(previous, 'PRESERVE') && says(line, 'FUTURE') && (says(line, 'DATA') || says(line, 'CONTENT')) && !says(line, '~PROCESS'))
+        view.add('prospective_preservation', { start: line.start, end: line.end });
+      continue;
+    }
+    const span = { start: line.start, end: line.end };
+    if (says(line, 'NEED_IF') && !says(line, 'RENEW')) {
+      const text = view.sentence('hold');
+      view.add('conditional_preservation', span, text ? { kind: 'replace', ...span, text: text.replace(/[.!]$/u, '') } : undefined);
+    }
+    const future = says(line, 'FUTURE');
+    if (future && !(says(line, '~PROCESS') && says(line, 'PROMISE'))) view.add('prospective_preservation', span);
+  }
+  if (kind.preserves && kind.asks && !view.find('~SEPARATE')) {
+    const both = kind.preserves === kind.asks ? says(kind.asks, 'GIVE') !== undefined : true;
+    const asked = both && view.lines.some((line, at) => asksData(line, view.lines[at - 1]) && (line !== kind.preserves || says(line, 'GIVE')));
+    if (!asked) return;
+    const near = view.outgoing.text.slice(Math.min(kind.preserves.end, kind.asks.end), Math.max(kind.preserves.start, kind.asks.start));
+    if (kind.id === 'emergency' && /\n\s*\n|\n\s*\d{1,2}[.)]/u.test(near)) return;
+    view.add('mixed_preservation_and_disclosure', { start: kind.preserves.start, end: kind.preserves.end });
+  }
+}

@@ -1,0 +1,126 @@
+import { says } from '../own-words';
+import { caseNumber, gapShapes, gapWords, headOf, international, maskedIdentifier, national, period, periodWords, phoneWord, serviceWord, singleDay } from './patterns';
+import { asksData, type Kind } from './kind';
+import type { View } from './view';
+
+/** The gap that somebody meant to fill. */
+export function placeholder(view: View): void {
+  const inSubject = firstGap(view.outgoing.subject);
+  if (inSubject) {
+    view.add('unresolved_placeholder', { start: inSubject.index, end: inSubject.index + inSubject[0].length }, undefined, 'subject');
+    return;
+  }
+  const found = firstGap(view.body);
+  if (found) view.add('unresolved_placeholder', view.place(found[0]));
+}
+
+/** An attachment that the text promises. Words about somebody else's attachment, or about the text below, promise none. */
+export function attachment(view: View): void {
+  if (view.context.drafted || view.outgoing.attachments.length > 0) return;
+  for (const line of view.lines) {
+    const said = says(line, '=ATTACHED');
+    if (!said || says(line, '~ELSEWHERE') || says(line, 'RECEIVED')) continue;
+    if (line.question && !says(line, 'ASK')) continue;
+    view.add('attachment_missing', { start: said.start, end: said.end });
+    return;
+  }
+}
+
+function firstGap(text: string): RegExpExecArray | undefined {
+  const masked = [...text.matchAll(maskedIdentifier)];
+  for (const pattern of [gapWords, gapShapes])
+    for (const found of text.matchAll(pattern)) {
+      const end = found.index + found[0].length;
+      if (!masked.some((one) => /[\d+@]/u.test(one[0]) && one.index < end && found.index < one.index + one[0].length + 5)) return found;
+    }
+  return undefined;
+}
+
+export function everything(view: View): void {
+  for (const line of view.lines) {
+    const said = says(line, '=EVERYTHING');
+    if (!said || (says(line, 'PRESERVE') && says(line, 'FUTURE')) || says(line, 'NARROW') || says(line, 'RECEIVED') || says(line, 'PAST_REQUEST')) continue;
+    view.add('overbroad_scope', { start: said.start, end: said.end });
+    return;
+  }
+}
+
+/** Records that grow with time, without a period. */
+export function dateRange(view: View, kind: Kind): void {
+  if (view.has('content_from_e2ee')) return;
+  for (const [at, line] of view.lines.entries()) {
+    const growing = says(line, 'GROWING');
+    if (!growing) continue;
+    if (kind.id !== 'preservation' && says(line, 'PRESERVE')) continue;
+    const asked = asksData(line, view.lines[at - 1]) || (kind.id === 'preservation' && says(line, 'PRESERVE') !== undefined) || (view.lines[at - 1]?.colon ?? false);
+    if (!asked || says(line, 'RECEIVED')) continue;
+    if (period.test(view.body) || periodWords.test(line.text) || singleDay.test(line.text.slice(growing.start - line.start))) return;
+    if (kind.id === 'preservation' && says(line, 'TODAY')) return;
+    view.add('date_range_missing', { start: growing.start, end: growing.end });
+    return;
+  }
+}
+
+/** Content of a provider that encrypts it from end to end. Source: the directory's fact on the provider. */
+export function content(view: View): void {
+  if (view.provider?.endToEndEncrypted !== true) return;
+  for (const [at, line] of view.lines.entries()) {
+    const said = says(line, '=CONTENT');
+    if (!said || says(line, '~NO_CONTENT') || says(line, 'MESSAGE_FROM') || says(line, 'ATTACHED') || says(line, 'RECEIVED') || says(line, 'PAST_REQUEST')) continue;
+    const previous = view.lines[at - 1];
+    if (!says(line, 'ASK') && !says(line, 'GIVE') && !says(line, 'PRESERVE') && !previous?.colon && !asksData(line, previous)) continue;
+    view.add('content_from_e2ee', { start: said.start, end: said.end });
+    return;
+  }
+}
+
+export function caseReference(view: View): void {
+  const dates = /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|§+\s?\d+\S*|https?:\/\/\S+|\b\d{4}\/\d{2,4}\b(?=\s?(?:\)|DSA))|\bU\.?S\.?C\.?|24\/7/giu;
+  const clean = `${view.outgoing.subject}\n${view.text}\n${view.before}`.replace(dates, ' ');
+  caseNumber.lastIndex = 0;
+  if (!caseNumber.test(clean)) view.add('case_reference_missing');
+}
+
+/** Nothing asks the provider to be silent. */
+export function confidentiality(view: View): void {
+  const silent = view.lines.some(
+    (line) =>
+      says(line, '~SECRET') ||
+      (says(line, '~NOTIFY') && says(line, '~USER') && line.hits.some(({ concept }) => concept === 'NOT' || concept === 'NOT_AFTER')) ||
+      (says(line, '-NOTIFY') && !says(line, '~DATA')),
+  );
+  if (silent) return;
+  const text = view.sentence('silence');
+  view.add('no_confidentiality', undefined, text ? { kind: 'append', text: `\n\n${text}` } : undefined);
+}
+
+export function legalBasis(view: View): void {
+  if (view.find('~BASIS') || ['CETS', 'UNCONV', 'CLOUD', 'DSA', 'EPOC'].some((one) => view.find(one)) || /§\s?\d/u.test(view.text)) return;
+  if (/\b(?:art|sec|sect)\.?\s?\d/iu.test(view.text)) return;
+  view.add('no_legal_basis');
+}
+
+/** A number to call back: a phone of the office, not the account's. */
+export function callback(view: View): void {
+  for (const pattern of [international, national]) {
+    for (const found of view.text.matchAll(pattern)) {
+      const head = headOf(view.text, found.index);
+      const service = lastMatch(head, serviceWord);
+      const phone = lastMatch(head, phoneWord);
+      if (phone > service || (service < 0 && (isOfficeLine(view, head, found.index) || phone >= 0))) return;
+    }
+  }
+  const known = view.context.profile?.phone;
+  view.add('no_callback', undefined, known ? { kind: 'append', text: `\n\n${view.sentence('callback').replace('{phone}', () => known)}` } : undefined);
+}
+
+/** A number without any word before it: in the last part of the mail, or behind a name. */
+function isOfficeLine(view: View, head: string, at: number): boolean {
+  return at > view.text.length * 0.6 || /\p{L}{2,}[^\n]{0,40}[,–|(]\s*$/u.test(head);
+}
+
+function lastMatch(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const found of text.matchAll(new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`))) last = found.index;
+  return last;
+}
