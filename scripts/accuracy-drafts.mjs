@@ -54,7 +54,9 @@ for (const [at, record] of records.entries()) {
     onClean += extra.length;
   }
   if (words.includes('--misses') && missed.length + extra.length > 0)
-    console.log(`${record.id}: ${missed.map((rule) => `missed ${rule}`).join(', ')}${missed.length > 0 && extra.length > 0 ? '; ' : ''}${extra.map((rule) => `false ${rule}`).join(', ')}`);
+    console.log(
+      `${record.id}: ${missed.map((rule) => `missed ${rule}`).join(', ')}${missed.length > 0 && extra.length > 0 ? '; ' : ''}${extra.map((rule) => `false ${rule}`).join(', ')}`,
+    );
 }
 let expected = 0;
 let hits = 0;
@@ -64,7 +66,9 @@ for (const [rule, counts] of [...table].toSorted(([one], [other]) => one.localeC
   hits += counts.found;
   extras += counts.extra;
   const share = (part, whole) => (whole === 0 ? '  –  ' : (part / whole).toFixed(3));
-  console.log(`${rule.padEnd(34)} recall ${share(counts.found, counts.expected)} (${counts.found}/${counts.expected})  precision ${share(counts.found, counts.found + counts.extra)}`);
+  console.log(
+    `${rule.padEnd(34)} recall ${share(counts.found, counts.expected)} (${counts.found}/${counts.expected})  precision ${share(counts.found, counts.found + counts.extra)}`,
+  );
 }
 console.log(
   JSON.stringify({

@@ -37,7 +37,9 @@ function bookOf(writing: WritingBook, confusables: Readonly<Record<string, strin
         extra
           ? {
               ...words,
-              ...Object.fromEntries(Object.entries(extra).map(([concept, phrases]) => [concept, [...(words[concept] ?? []), ...phrases.filter((one) => one.trim() !== '')]])),
+              ...Object.fromEntries(
+                Object.entries(extra).map(([concept, phrases]) => [concept, [...(words[concept] ?? []), ...phrases.filter((one) => one.trim() !== '')]]),
+              ),
             }
           : words,
       ]),

@@ -39,7 +39,8 @@ export function emergencyFacts(view: View): void {
 /** A time that is still to come: "tonight", but not "wrote tonight". */
 function ahead(line: Line, concept: string): Hit | undefined {
   return line.hits.find(
-    (hit) => hit.concept === concept && !hit.denied && !line.hits.some((told) => told.concept === 'SAID' && told.first - hit.last <= 2 && hit.first - told.last <= 3),
+    (hit) =>
+      hit.concept === concept && !hit.denied && !line.hits.some((told) => told.concept === 'SAID' && told.first - hit.last <= 2 && hit.first - told.last <= 3),
   );
 }
 
@@ -117,7 +118,8 @@ export function timeZone(view: View, kind: Kind): void {
     clock.lastIndex = 0;
     const found = clock.exec(line.text);
     if (!found || isAside(line)) continue;
-    const matters = ahead(line, 'SOON') ?? says(line, 'BY') ?? (kind.id === 'emergency' && !onlyReports(line) ? (says(line, 'THREAT') ?? ahead(line, 'TODAY')) : undefined);
+    const matters =
+      ahead(line, 'SOON') ?? says(line, 'BY') ?? (kind.id === 'emergency' && !onlyReports(line) ? (says(line, 'THREAT') ?? ahead(line, 'TODAY')) : undefined);
     if (!matters || (kind.id !== 'emergency' && !says(line, 'ASK') && !says(line, 'GIVE'))) continue;
     if (/\b(?:call|ring|chiam|rappel|ruf|llam|office hours|opening hours|büro|orario d)/iu.test(line.text) && kind.id !== 'emergency') continue;
     const next = view.lines[at + 1];
@@ -126,7 +128,11 @@ export function timeZone(view: View, kind: Kind): void {
     const start = line.start + found.index;
     const words = found[0].trimEnd();
     const offset = offsetOf(view);
-    view.add('deadline_without_time_zone', { start, end: start + words.length }, offset ? { kind: 'replace', start, end: start + words.length, text: `${words} (${offset})` } : undefined);
+    view.add(
+      'deadline_without_time_zone',
+      { start, end: start + words.length },
+      offset ? { kind: 'replace', start, end: start + words.length, text: `${words} (${offset})` } : undefined,
+    );
     return;
   }
 }
@@ -136,7 +142,9 @@ function offsetOf(view: View): string {
   const zoneName = view.context.profile?.timeZone ?? (view.context.profile ? view.book.deciding.countries.zones[view.context.profile.country] : undefined);
   if (!zoneName) return '';
   try {
-    const part = new Intl.DateTimeFormat('en', { timeZone: zoneName, timeZoneName: 'longOffset' }).formatToParts(new Date(view.context.now)).find(({ type }) => type === 'timeZoneName');
+    const part = new Intl.DateTimeFormat('en', { timeZone: zoneName, timeZoneName: 'longOffset' })
+      .formatToParts(new Date(view.context.now))
+      .find(({ type }) => type === 'timeZoneName');
     return part ? part.value.replace('GMT', 'UTC') : '';
   } catch {
     return '';
@@ -147,7 +155,8 @@ function offsetOf(view: View): string {
 export function voluntary(view: View, kind: Kind): void {
   const order = view.inBody('=ORDERING');
   if (!order || /\b(?:we|i|noi|nous|wir|nosotros) (?:are|am|siamo|sommes|sind|somos)\b/iu.test(order.line.text.slice(0, 24))) return;
-  if (kind.id === 'emergency' || (view.inBody('VOLUNTARY') && (kind.id === 'disclosure' || kind.id === 'follow-up'))) view.add('voluntary_worded_as_order', { start: order.start, end: order.end });
+  if (kind.id === 'emergency' || (view.inBody('VOLUNTARY') && (kind.id === 'disclosure' || kind.id === 'follow-up')))
+    view.add('voluntary_worded_as_order', { start: order.start, end: order.end });
   else if (kind.id === 'disclosure' && !view.inBody('~BASIS') && view.provider?.seat && view.provider.seat !== view.context.profile?.country)
     view.add('voluntary_worded_as_order', { start: order.start, end: order.end });
 }
@@ -159,7 +168,9 @@ export function messageCopy(view: View): void {
   if (!basis) return;
   if (/["“”«»„][^"“”«»„]{60,}["“”«»“]/u.test(view.body)) return;
   const names = view.outgoing.attachments.map(({ name }) => name);
-  const others = names.filter((name) => !/order|decre|beschluss|requisit|auto\b|warrant|letter|cert|cover|form|id[-_ ]?card|badge|logo|mandat|anordnung|orden|oficio/iu.test(name));
+  const others = names.filter(
+    (name) => !/order|decre|beschluss|requisit|auto\b|warrant|letter|cert|cover|form|id[-_ ]?card|badge|logo|mandat|anordnung|orden|oficio/iu.test(name),
+  );
   if (names.length > 0 && (others.length > 0 || view.inBody('ATTACHED', 'MESSAGE'))) return;
   view.add('message_copy_missing', { start: basis.start, end: basis.end });
 }

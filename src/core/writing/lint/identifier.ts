@@ -49,7 +49,9 @@ function firstDomestic(view: View): string | undefined {
 
 function hasAccount(view: View): boolean {
   const own = `${view.outgoing.subject}\n${view.body}\n${view.before}`;
-  const addresses = new Set([...view.outgoing.to, ...view.outgoing.cc, ...(view.outgoing.from ? [view.outgoing.from] : [])].map(({ email }) => email.toLowerCase()));
+  const addresses = new Set(
+    [...view.outgoing.to, ...view.outgoing.cc, ...(view.outgoing.from ? [view.outgoing.from] : [])].map(({ email }) => email.toLowerCase()),
+  );
   const home = view.outgoing.from?.email.split('@')[1] ?? '';
   for (const found of own.matchAll(mailAddress)) {
     const address = found[0].toLowerCase();

@@ -36,13 +36,23 @@ function europeanOrder(view: View): void {
   const where = line && view.subject.includes(line) ? 'subject' : 'body';
   const { profile, now } = view.context;
   const text = `${view.outgoing.subject}\n${view.body}`;
-  const american = /\b(?:Menlo Park|Mountain View|Cupertino|San Francisco|Redmond|Santa Monica|California|Palo Alto|Seattle|USA|U\.S\.A\.|United States|Stati Uniti|États-Unis|Vereinigte Staaten|Estados Unidos)\b/u.test(text);
-  const european = /\b(?:Ireland|Irlanda|Irlande|Irland|Dublin|Dublino|Luxemb\w+|Lussemburgo|Netherlands|Amsterdam|Germany|Berlin|Malta|Stockholm|establishment|legal representative|rappresentante legale|stabilimento|représentant légal|établissement|Vertreter|Niederlassung|representante legal|establecimiento)\b/u.test(text);
+  const american =
+    /\b(?:Menlo Park|Mountain View|Cupertino|San Francisco|Redmond|Santa Monica|California|Palo Alto|Seattle|USA|U\.S\.A\.|United States|Stati Uniti|États-Unis|Vereinigte Staaten|Estados Unidos)\b/u.test(
+      text,
+    );
+  const european =
+    /\b(?:Ireland|Irlanda|Irlande|Irland|Dublin|Dublino|Luxemb\w+|Lussemburgo|Netherlands|Amsterdam|Germany|Berlin|Malta|Stockholm|establishment|legal representative|rappresentante legale|stabilimento|représentant légal|établissement|Vertreter|Niederlassung|representante legal|establecimiento)\b/u.test(
+      text,
+    );
   if (Date.parse(now) < Date.parse(`${applies}T00:00:00Z`) && !(profile && isBarred(view) === null)) {
     view.add('instrument_not_available', said, undefined, where);
     return;
   }
-  const bar = profile ? isBarred(view) : view.provider && view.provider.euAddressee.state === null && view.context.case?.euAddressee === undefined && view.provider.seat === 'US' ? 'no-addressee' : null;
+  const bar = profile
+    ? isBarred(view)
+    : view.provider && view.provider.euAddressee.state === null && view.context.case?.euAddressee === undefined && view.provider.seat === 'US'
+      ? 'no-addressee'
+      : null;
   if (bar !== null || (american && !european)) view.add('instrument_not_available', said, undefined, where);
 }
 
@@ -71,7 +81,8 @@ export function orderWording(view: View): void {
     const soft = says(line, 'SOFT');
     if (!soft) continue;
     const doing = says(line, 'GIVE') ?? says(line, 'DATA') ?? says(line, 'EPOC') ?? says(line, 'VOLUNTARY');
-    if (!doing || /\b(?:confirm|receipt|ricezione|ricevuta|conferma|réception|confirmer|Eingang|bestätig|recepción|acuse|confirm[ae])/iu.test(line.text)) continue;
+    if (!doing || /\b(?:confirm|receipt|ricezione|ricevuta|conferma|réception|confirmer|Eingang|bestätig|recepción|acuse|confirm[ae])/iu.test(line.text))
+      continue;
     view.add('order_worded_as_request', { start: soft.start, end: soft.end });
     break;
   }

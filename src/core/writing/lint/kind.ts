@@ -38,7 +38,9 @@ export function kindOf(view: View): Kind {
   if (followsUp(view, asks, preserves)) return make('follow-up');
   const facts = view.context.case?.emergency;
   const urgent =
-    designated.subject || designated.body || (asks !== undefined && (danger || facts === 'now' || (facts !== 'none' && view.inBody('EMERGENCY_ASKED') !== undefined)));
+    designated.subject ||
+    designated.body ||
+    (asks !== undefined && (danger || facts === 'now' || (facts !== 'none' && view.inBody('EMERGENCY_ASKED') !== undefined)));
   if (asks && urgent) return make('emergency');
   if (preserves && (!asks || view.lines.indexOf(preserves) < view.lines.indexOf(asks))) return make('preservation');
   if (asks) return make('disclosure');
@@ -57,12 +59,24 @@ export function asksData(line: Line, previous?: Line): boolean {
   const wants = says(line, 'ASK_FOR');
   if (says(line, 'INQUIRY')) return false;
   const admin = line.hits.filter(({ concept }) => concept === 'REFERENCE');
-  const data = line.hits.some((hit) => hit.concept === 'DATA' && !hit.denied && !admin.some(({ first, last }) => first - 2 <= hit.last && hit.first <= last + 4));
-  if (!data) return previous?.colon === true && says(line, '~DATA') !== undefined && !says(line, 'PRESERVE') && says(previous, 'ASK') !== undefined && !says(previous, 'PRESERVE');
+  const data = line.hits.some(
+    (hit) => hit.concept === 'DATA' && !hit.denied && !admin.some(({ first, last }) => first - 2 <= hit.last && hit.first <= last + 4),
+  );
+  if (!data)
+    return (
+      previous?.colon === true &&
+      says(line, '~DATA') !== undefined &&
+      !says(line, 'PRESERVE') &&
+      says(previous, 'ASK') !== undefined &&
+      !says(previous, 'PRESERVE')
+    );
   if (says(line, 'PRESERVE') && !give) return false;
   if (says(line, 'RECEIVED') && !ask) return false;
   if (says(line, 'POLICY') && !says(line, 'EVERYTHING') && (says(line, '~EMERGENCY_WORD') || says(line, 'EMERGENCY_ASKED'))) return false;
-  return (give !== undefined && (ask !== undefined || wants !== undefined || imperative(give.first))) || (wants !== undefined && !says(line, '-GIVE') && !says(line, 'PRESERVE'));
+  return (
+    (give !== undefined && (ask !== undefined || wants !== undefined || imperative(give.first))) ||
+    (wants !== undefined && !says(line, '-GIVE') && !says(line, 'PRESERVE'))
+  );
 }
 
 /** A verb that opens its sentence asks by itself. */
@@ -98,13 +112,15 @@ export function orderIn(view: View): Line | undefined {
 
 function followsUp(view: View, asks: Line | undefined, preserves: Line | undefined): boolean {
   if (view.find('RESUBMIT')) return false;
-  const earlier = view.find('PAST_REQUEST') !== undefined || view.before !== '' || /^\s*(?:re|r|aw|rif|rv|sv|ré|res)\s?(?:\[\d\])?:/iu.test(view.outgoing.subject);
+  const earlier =
+    view.find('PAST_REQUEST') !== undefined || view.before !== '' || /^\s*(?:re|r|aw|rif|rv|sv|ré|res)\s?(?:\[\d\])?:/iu.test(view.outgoing.subject);
   const said = (concept: string) => view.find(concept) !== undefined;
   if (said('NARROW') && earlier) return true;
   if (said('SUPPLEMENT')) return true;
   if (said('CHASE')) return true;
   if (said('VERIFY') && !asks) return true;
-  if (said('RENEW') && preserves !== undefined && (earlier || anyDate.test(view.text))) return !asks || says(asks, 'RENEW') !== undefined || says(asks, 'PRESERVE') !== undefined;
+  if (said('RENEW') && preserves !== undefined && (earlier || anyDate.test(view.text)))
+    return !asks || says(asks, 'RENEW') !== undefined || says(asks, 'PRESERVE') !== undefined;
   // Thanks stand first; at the end they are courtesy.
   return view.lines.slice(0, 3).some((line) => says(line, 'RECEIVED')) && (earlier || !asks || preserves === undefined);
 }

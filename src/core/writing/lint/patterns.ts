@@ -8,8 +8,10 @@ const month =
 export const dateText = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|º|°|er|\\.)?\\s(?:de\\s|of\\s)?${month}(?:,?\\s(?:de\\s|del\\s)?\\d{4})?|${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?)`;
 export const anyDate = new RegExp(dateText, 'iu');
 
-const before = '(?<!\\p{L})(?:from|between|since|as of|after|starting|beginning|dal|dalle|dalle ore|dall’|dall\'|da|tra il|fra il|tra|fra|du|depuis|entre|entre le|à partir du|à compter du|vom|zwischen|seit|ab|ab dem|desde|del|entre el|a partir del)';
-const joins = '(?:to|and|until|till|through|up to|al|all’|all\'|e il|e|fino al|sino al|au|et le|et|jusqu’au|jusqu\'au|bis|bis zum|und|y|y el|hasta|hasta el|a|-|–|—)';
+const before =
+  "(?<!\\p{L})(?:from|between|since|as of|after|starting|beginning|dal|dalle|dalle ore|dall’|dall'|da|tra il|fra il|tra|fra|du|depuis|entre|entre le|à partir du|à compter du|vom|zwischen|seit|ab|ab dem|desde|del|entre el|a partir del)";
+const joins =
+  "(?:to|and|until|till|through|up to|al|all’|all'|e il|e|fino al|sino al|au|et le|et|jusqu’au|jusqu'au|bis|bis zum|und|y|y el|hasta|hasta el|a|-|–|—)";
 const point = `(?:(?:the|il|le|el|dem|l’|l')\\s?)?(?:\\d{1,2}[:.h]\\d{2}\\s(?:UTC\\s)?(?:(?:on|of|del|du|am|vom)\\s)?)?(?:${dateText}|\\d{1,2}[:.h]\\d{2}|\\d{1,2}(?:st|nd|rd|th|º|°|er|\\.)?(?!\\d)|now|today|oggi|ora|adesso|maintenant|aujourd[’']hui|jetzt|heute|hoy|ahora)`;
 /** A period: `from A to B`, `1–10 May`, `since A`. */
 export const period = new RegExp(
@@ -20,7 +22,10 @@ export const period = new RegExp(
 export const periodWords =
   /\b(?:(?:last|past|previous|preceding|first|ultim[oaie]|scors[oaie]|precedent[ie]|derni[eè]re?s?|pass[ée]e?s?|letzte[nr]?|vergangene[nr]?|[uú]ltim[oa]s?|pasad[oa]s?)\s(?:\w{1,12}\s)?(?:hours?|days?|weeks?|months?|ore|giorni|settiman[ae]|mes[ei]|heures|jours|semaines?|mois|stunden|tage[n]?|wochen|monate[n]?|horas|d[ií]as|semanas?|meses?|(?:two|three|due|tre|deux|trois|zwei|drei|dos|tres|\d{1,3})\s\p{L}{3,9})|(?:\d{1,3}|sette|dieci|sept|dix|sieben|zehn|siete|diez|seven|ten|thirty|trenta|trente|drei[sß]ig|treinta)\s(?:derni[eè]re?s|ultim[ei]|letzten|[uú]ltim[oa]s)\s\p{L}{3,9}|today'?s?|yesterday|odiern[oaie]|di oggi|d'aujourd'hui|de ce jour|du jour|heutigen?|von heute|gestrigen?|de hoy|d[ií]a de hoy|month of|mese di|mois d[e'’]|monat \p{L}+|mes de|year 20\d\d|anno 20\d\d|ann[ée]e 20\d\d|jahr 20\d\d|año 20\d\d|most recent|latest|current|attuale|actuel(?:le)?|aktuell\p{L}{0,2}|actual|within \d{1,3} (?:days|hours)|the day of|the night of|the time of)/iu;
 /** One day or hour at which records were made: `IP addresses of 24 November`, `the log at 14:05`. */
-export const singleDay = new RegExp(`(?:\\bon|\\bfor|\\bat|\\bdel(?: giorno)?|\\bdi|\\bil|\\bin data|\\bdu|\\ble|\\bam|\\bvom|\\bel(?: d[ií]a)?|\\bde)\\s(?:the\\s)?(?:${dateText}|\\d{1,2}[:.h]\\d{2})`, 'iu');
+export const singleDay = new RegExp(
+  `(?:\\bon|\\bfor|\\bat|\\bdel(?: giorno)?|\\bdi|\\bil|\\bin data|\\bdu|\\ble|\\bam|\\bvom|\\bel(?: d[ií]a)?|\\bde)\\s(?:the\\s)?(?:${dateText}|\\d{1,2}[:.h]\\d{2})`,
+  'iu',
+);
 
 export const clock =
   /(?<![\d/.,+-])(?:[01]?\d|2[0-3])(?::|\.(?=\d{2}(?:\s|$|,|;|\s?(?:uhr|h|hrs|hours)))|\s?h\s?)[0-5]\d(?![\d/.]\d|\d)|\b(?:[1-9]|1[0-2])\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b(?:[01]?\d|2[0-3])\s?(?:uhr|heures?)\b|\b(?:[01]?\d|2[0-3])\s?h\b|\b(?:ore|alle|a las|ab|um|at)\s(?:[01]?\d|2[0-3])(?![\d/.:,-])(?:\s?(?:uhr|h|hrs|hours|o'clock)\b)?|\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:hrs|hours)\b/giu;
@@ -37,7 +42,7 @@ export const national =
 export const maskedIdentifier =
   /\+\s?\d{1,3}[\d\s().-]{0,12}(?:[*•#]{2,}|[xX]{2,}|…|\.{3,}|_{3,})|\+\s?\d{1,3}\s?(?:\(\s*\)|\[\s*\])|(?<![\p{L}\d])(?:\d[\d\s.-]{2,12})(?:[*•]{2,}|[xX]{3,}|…|\.{4,})|(?<!\*)\*{3,}\s?\d{1,6}(?!\*)|[\p{L}\d._-]{1,20}[*•]{2,}[\p{L}\d._*-]{0,20}(?:@[\w.*-]{2,40})?|(?<![\p{L}])@?[\p{L}\d._-]{1,12}[xX]{4,}[\w.]{0,10}|\b[\p{L}]{2,4}-\*{3,}|(?<!\*)\*{4,}(?!\*)|[█▇■]{2,}|\[?\b(?:omissis|redacted|oscurat[oa]|caviard[ée]e?|geschwärzt|anonymi[sz]\p{L}{2,6}|tachad[oa]|censurad[oa])\b\]?/giu;
 const accountWord =
-  '(?:account|user[ -]?id|account[ -]?id|user(?:name)?|user name|handle|profile|channel|page|mailbox|screen name|utente|nome utente|profilo|canale|pagina|casella|compte|identifiant|nom d[’\']utilisateur|pseudo|profil|chaîne|konto|benutzer(?:name)?|nutzer(?:name)?|kennung|kanal|seite|cuenta|usuario|nombre de usuario|perfil|canal|buzón|identificador|id utente|apple id|apple-id|wallet|order|device|imei|imsi|serial)';
+  "(?:account|user[ -]?id|account[ -]?id|user(?:name)?|user name|handle|profile|channel|page|mailbox|screen name|utente|nome utente|profilo|canale|pagina|casella|compte|identifiant|nom d[’']utilisateur|pseudo|profil|chaîne|konto|benutzer(?:name)?|nutzer(?:name)?|kennung|kanal|seite|cuenta|usuario|nombre de usuario|perfil|canal|buzón|identificador|id utente|apple id|apple-id|wallet|order|device|imei|imsi|serial)";
 /** What points to one account: an address, a handle, a link, a number, or a name that stands behind the word for it. */
 export const accountShapes: readonly RegExp[] = [
   /(?<![\w.])@[A-Za-z0-9_][A-Za-z0-9_.]{2,40}/gu,
@@ -45,8 +50,14 @@ export const accountShapes: readonly RegExp[] = [
   /\b(?:\d{1,3}\.){3}\d{1,3}\b|\b(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}\b/giu,
   /(?<![\d+/.-])\d{9,20}(?![\d/-])/gu,
   /\b(?:0x[0-9a-f]{12,64}|bc1[a-z0-9]{20,60}|[13][a-km-zA-HJ-NP-Z1-9]{25,34})\b/gu,
-  new RegExp(`${accountWord}(?:\\s(?:id|name|n[°.o]?|no|nr|number|numero|numéro|nummer|número))?\\s?(?:is|è|est|ist|es)?\\s?[:=„"“«'’(\\[]{0,3}\\s?(?=[\\w@]{0,40}(?:\\d|[._-]\\w))(?!(?:of|from|on|in|and|the|we|to)\\b)[\\p{L}\\d@][\\p{L}\\d._@-]{2,60}[\\p{L}\\d_]`, 'giu'),
-  new RegExp(`(?:username|user name|handle|screen name|nome utente|nom d[’']utilisateur|pseudo|benutzername|nutzername|nombre de usuario|nick(?:name)?)\\s?(?:is|è|est|ist|es|:)?\\s?[:„"“«'’]{0,2}\\s?[\\p{L}\\d._-]{3,60}`, 'giu'),
+  new RegExp(
+    `${accountWord}(?:\\s(?:id|name|n[°.o]?|no|nr|number|numero|numéro|nummer|número))?\\s?(?:is|è|est|ist|es)?\\s?[:=„"“«'’(\\[]{0,3}\\s?(?=[\\w@]{0,40}(?:\\d|[._-]\\w))(?!(?:of|from|on|in|and|the|we|to)\\b)[\\p{L}\\d@][\\p{L}\\d._@-]{2,60}[\\p{L}\\d_]`,
+    'giu',
+  ),
+  new RegExp(
+    `(?:username|user name|handle|screen name|nome utente|nom d[’']utilisateur|pseudo|benutzername|nutzername|nombre de usuario|nick(?:name)?)\\s?(?:is|è|est|ist|es|:)?\\s?[:„"“«'’]{0,2}\\s?[\\p{L}\\d._-]{3,60}`,
+    'giu',
+  ),
 ];
 export const mailAddress = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}/giu;
 

@@ -1,5 +1,18 @@
 import { says } from '../own-words';
-import { caseNumber, gapShapes, gapWords, headOf, international, maskedIdentifier, national, period, periodWords, phoneWord, serviceWord, singleDay } from './patterns';
+import {
+  caseNumber,
+  gapShapes,
+  gapWords,
+  headOf,
+  international,
+  maskedIdentifier,
+  national,
+  period,
+  periodWords,
+  phoneWord,
+  serviceWord,
+  singleDay,
+} from './patterns';
 import { asksData, type Kind } from './kind';
 import type { View } from './view';
 
@@ -52,7 +65,8 @@ export function dateRange(view: View, kind: Kind): void {
     const growing = says(line, 'GROWING');
     if (!growing) continue;
     if (kind.id !== 'preservation' && says(line, 'PRESERVE')) continue;
-    const asked = asksData(line, view.lines[at - 1]) || (kind.id === 'preservation' && says(line, 'PRESERVE') !== undefined) || (view.lines[at - 1]?.colon ?? false);
+    const asked =
+      asksData(line, view.lines[at - 1]) || (kind.id === 'preservation' && says(line, 'PRESERVE') !== undefined) || (view.lines[at - 1]?.colon ?? false);
     if (!asked || says(line, 'RECEIVED')) continue;
     if (period.test(view.body) || periodWords.test(line.text) || singleDay.test(line.text.slice(growing.start - line.start))) return;
     if (kind.id === 'preservation' && says(line, 'TODAY')) return;
@@ -66,7 +80,8 @@ export function content(view: View): void {
   if (view.provider?.endToEndEncrypted !== true) return;
   for (const [at, line] of view.lines.entries()) {
     const said = says(line, '=CONTENT');
-    if (!said || says(line, '~NO_CONTENT') || says(line, 'MESSAGE_FROM') || says(line, 'ATTACHED') || says(line, 'RECEIVED') || says(line, 'PAST_REQUEST')) continue;
+    if (!said || says(line, '~NO_CONTENT') || says(line, 'MESSAGE_FROM') || says(line, 'ATTACHED') || says(line, 'RECEIVED') || says(line, 'PAST_REQUEST'))
+      continue;
     const previous = view.lines[at - 1];
     if (!says(line, 'ASK') && !says(line, 'GIVE') && !says(line, 'PRESERVE') && !previous?.colon && !asksData(line, previous)) continue;
     view.add('content_from_e2ee', { start: said.start, end: said.end });
