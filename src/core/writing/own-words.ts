@@ -10,7 +10,7 @@ import { symbolsFor } from '../understanding/symbols';
 import { nature, wordsOf } from '../understanding/words';
 
 /** A concept that a sentence says; `start` and `end` point into the text, `first` counts words. */
-export type Hit = Span & { readonly concept: string; readonly denied: boolean; readonly foreign: boolean; readonly first: number; readonly last: number };
+export type Hit = Span & { readonly concept: string; readonly denied: boolean; readonly supposed: boolean; readonly foreign: boolean; readonly first: number; readonly last: number };
 /** A sentence of the draft with what it says. */
 export type Line = Span & { readonly hits: readonly Hit[]; readonly question: boolean; readonly colon: boolean; readonly text: string };
 
@@ -123,6 +123,7 @@ function read(text: string, spans: readonly Span[], language: string, book: Unde
         start: words.start[hits.first[hit] ?? 0] ?? 0,
         end: words.end[hits.last[hit] ?? 0] ?? 0,
         denied: (meant & said.denied) !== 0,
+        supposed: (meant & said.supposed) !== 0,
         foreign: (meant & said.foreign) !== 0,
         first: (hits.first[hit] ?? 0) - first,
         last: (hits.last[hit] ?? 0) - first,

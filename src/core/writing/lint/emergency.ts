@@ -14,7 +14,7 @@ export function designation(view: View, kind: Kind): void {
   }
   if (subject || body) return;
   const urgent = view.inBody('=URGENT') ?? view.inSubject('=URGENT');
-  if (!urgent) return;
+  if (!urgent || says(urgent.line, '=URGENT')?.supposed) return;
   const inBody = view.lines.includes(urgent.line);
   view.add(
     'urgency_without_designation',

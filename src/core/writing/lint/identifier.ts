@@ -47,7 +47,8 @@ function firstDomestic(view: View): string | undefined {
   return undefined;
 }
 
-function hasAccount(view: View): boolean {
+/** Whether the mail, or the conversation before it, names an account in any form. */
+export function hasAccount(view: View): boolean {
   const own = `${view.outgoing.subject}\n${view.body}\n${view.before}`;
   const addresses = new Set(
     [...view.outgoing.to, ...view.outgoing.cc, ...(view.outgoing.from ? [view.outgoing.from] : [])].map(({ email }) => email.toLowerCase()),

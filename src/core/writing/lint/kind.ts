@@ -1,4 +1,5 @@
 import { says, type Line } from '../own-words';
+import { hasAccount } from './identifier';
 import { anyDate } from './patterns';
 import type { View } from './view';
 
@@ -97,8 +98,10 @@ function dangerIn(view: View): boolean {
   const facts = view.context.case?.emergency;
   let near = view.find('SOON') !== undefined || view.find('URGENT') !== undefined || facts === 'now';
   for (const line of view.all) {
-    const threatened = says(line, 'DANGER') ?? (says(line, 'THREAT') ? says(line, 'DEADLY') : undefined);
-    if (!threatened) continue;
+    const threatened =
+      says(line, 'DANGER') ??
+      line.hits.find(({ concept, denied, first }) => concept === 'DEADLY' && !denied && line.hits.some((one) => one.concept === 'THREAT' && !one.denied && Math.abs(one.first - first) <= 12));
+    if (!threatened || says(line, 'POLICY')) continue;
     if (says(line, 'SOON') || (says(line, 'TODAY') && !says(line, 'SAID'))) near = true;
     if (near && facts !== 'none' && !says(line, 'HYPOTHETICAL')) return true;
   }
@@ -121,6 +124,7 @@ function followsUp(view: View, asks: Line | undefined, preserves: Line | undefin
   if (said('VERIFY') && !asks) return true;
   if (said('RENEW') && preserves !== undefined && (earlier || anyDate.test(view.text)))
     return !asks || says(asks, 'RENEW') !== undefined || says(asks, 'PRESERVE') !== undefined;
+  if (!asks && preserves && view.find('PAST_REQUEST') && !hasAccount(view)) return true;
   // Thanks stand first; at the end they are courtesy.
-  return view.lines.slice(0, 3).some((line) => says(line, 'RECEIVED')) && (earlier || !asks || preserves === undefined);
+  return [...view.subject, ...view.lines.slice(0, 3)].some((line) => says(line, 'RECEIVED')) && (earlier || !asks || preserves === undefined);
 }

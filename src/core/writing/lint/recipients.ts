@@ -1,6 +1,7 @@
 import type { Provider } from '../../../data/schema/provider';
 import type { Outgoing } from '../../assessment';
 import type { Rulebook } from '../../rulebook';
+import { imitations } from '../../reading/lookalike';
 import { findSender, registrableDomain } from '../../reading/sender';
 import type { View } from './view';
 
@@ -31,9 +32,16 @@ export function recipients(view: View, asks: boolean): void {
     if (!recipient.email) continue;
     const domain = registrableDomain(recipient.email);
     if (domain === own || isAuthority(recipient.email)) continue;
-    if (book.providers.some((one) => one.domains.some((entry) => entry.domain === domain))) continue;
+    const listed = book.providers.some(
+      ({ domains, contacts }) =>
+        domains.some((entry) => entry.domain === domain) || contacts.some(({ type, value }) => type === "email" && registrableDomain(value.toLowerCase()) === domain),
+    );
+    if (listed) continue;
     const match = findSender({ from: recipient, subject: '' }, '', book);
-    if (match?.trust === 'lookalike') view.add('recipient_lookalike', undefined, undefined, 'recipients');
+    const host = recipient.email.slice(recipient.email.lastIndexOf('@') + 1);
+    // Who asks a provider for data and writes to a host that resembles one means that one.
+    const imitated = asks && imitations(host, book).length > 0;
+    if (match?.trust === 'lookalike' || imitated) view.add('recipient_lookalike', undefined, undefined, 'recipients');
     else if (asks && outgoing.to.includes(recipient)) view.add('recipient_not_listed', undefined, undefined, 'recipients');
   }
 }

@@ -59,14 +59,18 @@ export class View {
   ) {
     const from = outgoing.from ?? { name: '', email: '' };
     const parts = split({ text: outgoing.text, from, subject: outgoing.subject, ...(outgoing.marks ? { marks: outgoing.marks } : {}) }, book.reading);
-    this.ownSpans = parts.own;
+    // A notice never opens a mail: a first paragraph that sounds like one is a request about mail and confidentiality.
+    const opening = parts.quoted[0];
+    const misread = opening?.start === 0 && parts.kinds[0] === 'disclaimer' && (parts.own[0] === undefined || parts.own[0].start >= opening.end);
+    const ownSpans = misread ? [opening, ...parts.own] : parts.own;
+    this.ownSpans = ownSpans;
     // The signature is the person's own: a phone number in it counts, its words raise nothing.
-    const signed = [...parts.own, ...parts.quoted.filter((_, at) => parts.kinds[at] === 'signature' || parts.kinds[at] === 'envelope')].toSorted(
+    const signed = [...ownSpans, ...parts.quoted.filter((_, at) => parts.kinds[at] === 'signature' || parts.kinds[at] === 'envelope')].toSorted(
       (a, b) => a.start - b.start,
     );
     const join = (spans: readonly Span[]) => spans.map(({ start, end }) => outgoing.text.slice(start, end)).join('\n');
     this.text = join(signed);
-    this.body = join(parts.own);
+    this.body = join(ownSpans);
     const written: MailLanguage | null = detectLanguage(this.body, book.reading) ?? detectLanguage(`${outgoing.subject}\n${this.text}`, book.reading);
     this.language = written ?? 'en';
     this.understood = book.writing.words[this.language] !== undefined;
@@ -79,7 +83,7 @@ export class View {
     // The provider's own questions, copied between the answers, are its words.
     const theirs = fold(this.before).replace(/\s+/gu, ' ');
     const copied: Span[] = [];
-    this.lines = readDraft(outgoing.text, parts.own, this.language, books, context.officeWords).filter((line) => {
+    this.lines = readDraft(outgoing.text, ownSpans, this.language, books, context.officeWords).filter((line) => {
       if (theirs === '' || line.text.length < 24 || !theirs.includes(fold(line.text).replace(/\s+/gu, ' '))) return true;
       copied.push(line);
       return false;
