@@ -10,7 +10,14 @@ import { symbolsFor } from '../understanding/symbols';
 import { nature, wordsOf } from '../understanding/words';
 
 /** A concept that a sentence says; `start` and `end` point into the text, `first` counts words. */
-export type Hit = Span & { readonly concept: string; readonly denied: boolean; readonly supposed: boolean; readonly foreign: boolean; readonly first: number; readonly last: number };
+export type Hit = Span & {
+  readonly concept: string;
+  readonly denied: boolean;
+  readonly supposed: boolean;
+  readonly foreign: boolean;
+  readonly first: number;
+  readonly last: number;
+};
 /** A sentence of the draft with what it says. */
 export type Line = Span & { readonly hits: readonly Hit[]; readonly question: boolean; readonly colon: boolean; readonly text: string };
 

@@ -100,7 +100,10 @@ function dangerIn(view: View): boolean {
   for (const line of view.all) {
     const threatened =
       says(line, 'DANGER') ??
-      line.hits.find(({ concept, denied, first }) => concept === 'DEADLY' && !denied && line.hits.some((one) => one.concept === 'THREAT' && !one.denied && Math.abs(one.first - first) <= 12));
+      line.hits.find(
+        ({ concept, denied, first }) =>
+          concept === 'DEADLY' && !denied && line.hits.some((one) => one.concept === 'THREAT' && !one.denied && Math.abs(one.first - first) <= 12),
+      );
     if (!threatened || says(line, 'POLICY')) continue;
     if (says(line, 'SOON') || (says(line, 'TODAY') && !says(line, 'SAID'))) near = true;
     if (near && facts !== 'none' && !says(line, 'HYPOTHETICAL')) return true;

@@ -34,7 +34,8 @@ export function recipients(view: View, asks: boolean): void {
     if (domain === own || isAuthority(recipient.email)) continue;
     const listed = book.providers.some(
       ({ domains, contacts }) =>
-        domains.some((entry) => entry.domain === domain) || contacts.some(({ type, value }) => type === "email" && registrableDomain(value.toLowerCase()) === domain),
+        domains.some((entry) => entry.domain === domain) ||
+        contacts.some(({ type, value }) => type === 'email' && registrableDomain(value.toLowerCase()) === domain),
     );
     if (listed) continue;
     const match = findSender({ from: recipient, subject: '' }, '', book);

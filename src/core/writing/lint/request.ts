@@ -52,7 +52,15 @@ function firstGap(text: string): RegExpExecArray | undefined {
 export function everything(view: View): void {
   for (const line of view.lines) {
     const said = says(line, '=EVERYTHING');
-    if (!said || (says(line, 'PRESERVE') && says(line, 'FUTURE')) || !['DATA', 'ASK', 'ASK_FOR', 'GIVE', 'PRESERVE', 'ORDERING'].some((one) => says(line, one)) || says(line, 'NARROW') || says(line, 'RECEIVED') || says(line, 'PAST_REQUEST')) continue;
+    if (
+      !said ||
+      (says(line, 'PRESERVE') && says(line, 'FUTURE')) ||
+      !['DATA', 'ASK', 'ASK_FOR', 'GIVE', 'PRESERVE', 'ORDERING'].some((one) => says(line, one)) ||
+      says(line, 'NARROW') ||
+      says(line, 'RECEIVED') ||
+      says(line, 'PAST_REQUEST')
+    )
+      continue;
     view.add('overbroad_scope', { start: said.start, end: said.end });
     return;
   }
