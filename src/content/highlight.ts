@@ -1,31 +1,49 @@
-import type { OpenMessage } from '../webmail/webmail';
 import { readableText } from '../webmail/readable-text';
+import type { OpenMessage } from '../webmail/webmail';
 
 const name = 'rogatory';
-let sheet: CSSStyleSheet | undefined;
+type View = Window & typeof globalThis;
+/** The documents in which something is marked now, each with its sheet: the page and frames of a mail. */
+const marked = new Map<Document, CSSStyleSheet | undefined>();
 
 /** Marks stretches of the open message and scrolls to one, without touching the mail's own nodes. False when they can't be found. */
 export function showEvidence(open: OpenMessage, spans: readonly { readonly start: number; readonly end: number }[], focus: number): boolean {
-  const doc = open.body.ownerDocument;
-  const view = doc.defaultView as (Window & typeof globalThis) | null;
-  const read = readableText(open.body);
-  const ranges = spans.map(({ start, end }) => read.locate(start, end)).filter((range): range is Range => range !== null);
+  const read = readableText(open.body, open.within);
+  const found = spans.map(({ start, end }) => read.locate(start, end));
+  const ranges = found.filter((range): range is Range => range !== null);
   if (ranges.length === 0) return false;
-  const registry = view?.CSS && 'highlights' in view.CSS ? view.CSS.highlights : undefined;
-  if (view && registry) {
-    registry.set(name, new view.Highlight(...ranges));
-    if (!sheet || !doc.adoptedStyleSheets.includes(sheet)) {
-      sheet = new view.CSSStyleSheet();
+  clearEvidence();
+  for (const doc of new Set(ranges.map(({ startContainer }) => startContainer.ownerDocument!))) {
+    const here = ranges.filter(({ startContainer }) => startContainer.ownerDocument === doc);
+    const view = doc.defaultView as View | null;
+    const registry = view?.CSS && 'highlights' in view.CSS ? view.CSS.highlights : undefined;
+    if (view && registry) {
+      registry.set(name, new view.Highlight(...here));
+      const sheet = new view.CSSStyleSheet();
       sheet.replaceSync(`::highlight(${name}) { background-color: #ffe08a; color: #1b1b1b; }`);
       doc.adoptedStyleSheets = [...doc.adoptedStyleSheets, sheet];
-    }
-  } else doc.getSelection()?.setBaseAndExtent(ranges[0]!.startContainer, ranges[0]!.startOffset, ranges[0]!.endContainer, ranges[0]!.endOffset);
-  const target = (ranges[focus] ?? ranges[0])?.startContainer.parentElement;
+      marked.set(doc, sheet);
+    } else if (here[0]) doc.getSelection()?.setBaseAndExtent(here[0].startContainer, here[0].startOffset, here[0].endContainer, here[0].endOffset);
+  }
+  const target = (found[focus] ?? ranges[0])?.startContainer.parentElement;
   target?.scrollIntoView({ block: 'center', behavior: 'auto' });
+  // A frame as high as its mail doesn't scroll: the page around it does.
+  const frame = target?.ownerDocument.defaultView?.frameElement;
+  if (frame && target) {
+    const { top, height } = target.getBoundingClientRect();
+    const { top: offset } = frame.getBoundingClientRect();
+    const view = frame.ownerDocument.defaultView;
+    if (view && (offset + top < 0 || offset + top + height > view.innerHeight)) frame.scrollIntoView({ block: 'nearest' });
+  }
   return true;
 }
 
-export function clearEvidence(open: OpenMessage | undefined): void {
-  const view = open?.body.ownerDocument.defaultView as (Window & typeof globalThis) | null | undefined;
-  if (view?.CSS && 'highlights' in view.CSS) view.CSS.highlights.delete(name);
+/** Takes every mark away. */
+export function clearEvidence(): void {
+  for (const [doc, sheet] of marked) {
+    const view = doc.defaultView as View | null;
+    if (view?.CSS && 'highlights' in view.CSS) view.CSS.highlights.delete(name);
+    if (sheet) doc.adoptedStyleSheets = doc.adoptedStyleSheets.filter((one) => one !== sheet);
+  }
+  marked.clear();
 }

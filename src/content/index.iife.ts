@@ -1,4 +1,3 @@
-import type { Message } from '../core/message';
 import { hash } from '../core/thread';
 import { mayConcernProvider } from '../core/understanding/prefilter';
 import { hints } from '../data/hints';
@@ -10,6 +9,8 @@ import type { ComposeState, LintAnswer, PanelToContent, ShownMessage } from '../
 import { clearEvidence, showEvidence } from './highlight';
 import { inserting } from './inserting';
 import { showFindings } from './overlay';
+import { readPage, readSelection } from './reading';
+import { watch } from './watch';
 
 /** A second copy of this script in the same page does nothing. */
 const flag = '__rogatory';
@@ -26,25 +27,10 @@ function start(): void {
   const language = screenLanguage().startsWith('it') ? 'it' : 'en';
   const webmail = () => webmailOfPage(document, new URL(location.href));
 
-  const read = (): { readonly shown: ShownMessage | null; readonly open: OpenMessage | undefined } => {
-    const known = webmail();
-    const all = known?.readOpenMessages(document) ?? [];
-    const newest = all.at(-1);
-    if (!known || !newest) return { shown: null, open: undefined };
-    const thread = (newest.message.thread ?? all.slice(0, -1).map(({ message: earlier }) => earlier)).slice(-mostEarlier).map(short);
-    const message = thread.length > 0 ? { ...newest.message, thread } : newest.message;
-    return {
-      open: newest,
-      shown: {
-        webmail: known.id,
-        message,
-        fingerprint: hash(`${message.id} ${message.from.email} ${message.subject} ${message.text.length} ${message.text.slice(0, 500)}`),
-      },
-    };
-  };
+  const read = () => readPage(webmail(), document);
   const composeOf = (composer: Composer): ComposeState => ({
     composeId: hash(`${location.pathname} ${composer.subject.slice(0, 80)} ${composer.to.map(({ email }) => email).join()}`),
-    webmail: webmail()?.id ?? 'generic',
+    webmail: webmail().id,
     outgoing: {
       id: 'compose',
       to: composer.to,
@@ -57,7 +43,7 @@ function start(): void {
     kind: composer.kind,
     canSetSubject: composer.subjectField !== undefined,
   });
-  const composers = () => webmail()?.findComposers(document) ?? [];
+  const composers = () => webmail().findComposers(document);
   const composer = () => {
     const all = composers();
     const chosen = chooseComposer(all, open?.message);
@@ -65,17 +51,15 @@ function start(): void {
   };
 
   const look = () => {
-    if (!isAlive()) {
-      observer.disconnect();
-      return;
-    }
+    if (!isAlive()) return watcher.stop();
+    lookAtComposeSoon();
     const now = read();
     open = now.open;
     if (now.shown?.fingerprint === shown?.fingerprint) return;
     // A reply that opened as a page of its own: the mail that it answers stays the one that the panel is about.
     if (!now.shown && composer()) return;
     shown = now.shown;
-    clearEvidence(open);
+    clearEvidence();
     // What is no provider's mail never leaves the page.
     const concerns =
       shown &&
@@ -93,44 +77,23 @@ function start(): void {
     const answer = (await tellExtension({ type: 'compose-changed', compose })) as LintAnswer | undefined;
     if (key === composeKey) showFindings(answer?.findings ?? [], compose?.composeId ?? '', answer?.language ?? language, (fix) => void writer.applyFix(fix));
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let composeTimer: ReturnType<typeof setTimeout> | undefined;
-  const soon = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      look();
-    }, 16);
-    clearTimeout(composeTimer);
-    composeTimer = setTimeout(() => void lookAtCompose(), 400);
+  const lookAtComposeSoon = () => {
+    composeTimer ??= setTimeout(() => {
+      composeTimer = undefined;
+      void lookAtCompose();
+    }, 400);
   };
+  const watcher = watch(look, (target) => target instanceof Element && target.closest('rogatory-overlay') !== null);
   const writer = inserting({
     composers,
     message: () => open?.message,
-    replyButton: () => webmail()?.replyButton(document),
-    leavesOnReply: () => webmail()?.id === 'roundcube',
-    changed: soon,
+    replyButton: () => webmail().replyButton(document),
+    leavesOnReply: () => webmail().id === 'roundcube',
+    changed: watcher.soon,
   });
-  const observer = new MutationObserver((records) => {
-    if (records.some(({ target }) => !(target instanceof Element && target.closest('rogatory-overlay')))) soon();
-  });
-  observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
-  for (const type of ['hashchange', 'popstate', 'input', 'focusin']) addEventListener(type, soon, { capture: true, passive: true });
-  document.addEventListener(
-    'load',
-    (event) => {
-      if (event.target instanceof HTMLIFrameElement) {
-        soon();
-        try {
-          event.target.contentDocument?.addEventListener('input', soon);
-        } catch {
-          // A frame of another origin is none of ours.
-        }
-      }
-    },
-    true,
-  );
   look();
-  soon();
+  watcher.soon();
 
   onOrder((raw) => {
     const order = raw as PanelToContent;
@@ -139,18 +102,17 @@ function start(): void {
         const now = read();
         open = now.open;
         const box = composer();
-        return Promise.resolve({ webmail: webmail()?.id ?? 'generic', shown: now.shown, compose: box ? composeOf(box) : null });
+        return Promise.resolve({ webmail: webmail().id, shown: now.shown, compose: box ? composeOf(box) : null });
       }
       case 'show-evidence':
         return Promise.resolve({ shown: open ? showEvidence(open, order.spans, order.focus) : false });
       case 'clear-evidence':
-        clearEvidence(open);
+        clearEvidence();
         return Promise.resolve({});
       case 'read-selection': {
-        const text = document.getSelection()?.toString() ?? '';
-        return Promise.resolve(
-          text.trim() === '' ? null : { id: 'selection', from: { name: '', email: '' }, to: [], cc: [], subject: document.title, text, attachments: [] },
-        );
+        const chosen = readSelection(webmail(), document);
+        open = chosen.open ?? open;
+        return Promise.resolve({ webmail: webmail().id, shown: chosen.shown, compose: null });
       }
       case 'open-reply':
         return writer.openReply();
@@ -164,12 +126,4 @@ function start(): void {
         return undefined;
     }
   });
-}
-
-/** Most earlier messages of a conversation, and most characters of each, that are handed over: who wrote when is what counts. */
-const mostEarlier = 100;
-const mostOfEarlier = 20_000;
-
-function short(earlier: Message): Message {
-  return { ...earlier, text: earlier.text.slice(0, mostOfEarlier), marks: [] };
 }

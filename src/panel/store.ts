@@ -57,6 +57,7 @@ export function createStore(
   const zone = memo(() => profile.value?.timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
   const message = memo<Message | null>(() => imported.value ?? tab.value?.shown?.message ?? null);
   const fingerprint = memo(() => (imported.value ? `imported:${imported.value.id}:${imported.value.text.length}` : (tab.value?.shown?.fingerprint ?? '')));
+  const doubts = memo(() => (imported.value ? [] : (tab.value?.shown?.doubts ?? [])));
   const mailDay = memo(() => replay.value?.now ?? message.value?.date);
   const now = memo(() => (asOfMail.value && mailDay.value ? mailDay.value : clock.value));
   const old = memo(() => {
@@ -287,6 +288,7 @@ export function createStore(
     say,
     zone,
     message,
+    doubts,
     fingerprint,
     now,
     mailDay,

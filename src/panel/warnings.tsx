@@ -20,6 +20,11 @@ export function Warnings({ store }: { store: Store }) {
       {seen?.provider?.trust === 'unlisted' ? <p class="notice warn">{say('trust.unlisted.why')}</p> : null}
       {seen?.authentication?.result === 'failed' ? <p class="notice bad">{say('header.authentication.failed')}</p> : null}
       {message?.incomplete ? <p class="notice warn">{say('incomplete.notice')}</p> : null}
+      {store.doubts.value.map((doubt) => (
+        <p key={doubt} class="notice warn" data-testid="doubt" data-doubt={doubt}>
+          {say(`doubt.${doubt}`)}
+        </p>
+      ))}
       {warnings.length > 0 ? (
         <section class={`notice ${lookalike ? 'bad' : 'warn'}`} aria-label={say('warnings.title')}>
           <ul class="flat">

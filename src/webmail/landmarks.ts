@@ -213,7 +213,7 @@ function readOne(body: Element, bodies: readonly Element[], marks: Landmarks | u
   const subjectPlace = first(marks?.subject, true);
   const named = subjectPlace ? ownText(subjectPlace) : '';
   const subject = named || header.subject;
-  if (!subject || (marks && !named) || (!marks && !doc.title.includes(subject))) doubt.add('subject');
+  if (!subject || (marks && !named)) doubt.add('subject');
   const read = readableText(body);
   const datePlace = pick(marks?.date);
   const date = datePlace ? dateOfElement(datePlace, doc.documentElement.lang) : header.date;

@@ -98,13 +98,13 @@ export function isQuoted(node: Node, root: Element): boolean {
  * Reads an element as a person does: hidden parts left out, lines where blocks begin, frames of the same origin and open shadow
  * roots read in their place. The same in every browser.
  */
-export function readableText(root: Element): ReadableText {
-  const first = read(root, true);
+export function readableText(root: Element, within?: Range): ReadableText {
+  const first = read(root, true, within);
   // Some webmails draw a mail by making visible what lies inside a hidden element.
-  return first.text === '' ? read(root, false) : first;
+  return first.text === '' ? read(root, false, within) : first;
 }
 
-function read(root: Element, careful: boolean): ReadableText {
+function read(root: Element, careful: boolean, within: Range | undefined): ReadableText {
   let text = '';
   let nodes = 0;
   let rest = -1;
@@ -153,12 +153,14 @@ function read(root: Element, careful: boolean): ReadableText {
     if (kind && kind !== 'rest' && text.length > start) marks.push({ kind, start, end: text.length });
   };
   function addText(node: Text, pre: boolean): void {
-    const raw = node.data.slice(0, most);
+    if (within && !within.intersectsNode(node)) return;
+    const from = within?.startContainer === node ? within.startOffset : 0;
+    const raw = node.data.slice(0, within?.endContainer === node ? within.endOffset : most);
     const offsets: number[] = [];
     const start = text.length;
     let flat = '';
     let space = text === '' || /\s$/u.test(text.slice(-1));
-    for (let at = 0; at < raw.length; at++) {
+    for (let at = from; at < raw.length; at++) {
       const character = raw[at] ?? '';
       if (!pre && /[ \t\r\n\f]/u.test(character)) {
         if (space) continue;

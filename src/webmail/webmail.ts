@@ -7,6 +7,8 @@ export type Doubt = 'sender' | 'subject' | 'body';
 export type OpenMessage = {
   readonly message: Message;
   readonly body: Element;
+  /** Set when the text is only a part of the element: what the person selected. */
+  readonly within?: Range;
   readonly doubts?: readonly Doubt[];
   /** True when the mailbox's owner wrote it. */
   readonly own?: boolean;

@@ -15,6 +15,8 @@ export type ShownMessage = {
   readonly fingerprint: string;
   /** The mailbox owner, where the page shows it. */
   readonly account?: Address;
+  /** What of the reading is in doubt; a sender in doubt may be empty. */
+  readonly doubts?: readonly ('sender' | 'subject' | 'body')[];
 };
 
 /** A compose box in the page. */

@@ -27,7 +27,8 @@ export function asShownMessage(value: unknown): ShownMessage | null {
     isText(subject) &&
     isText(text) &&
     Array.isArray(attachments) &&
-    isThread(value['message']['thread']);
+    isThread(value['message']['thread']) &&
+    (value['doubts'] === undefined || (Array.isArray(value['doubts']) && value['doubts'].length <= 3 && value['doubts'].every(isText)));
   return fits ? (value as unknown as ShownMessage) : null;
 }
 
