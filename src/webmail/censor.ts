@@ -17,7 +17,10 @@ const kept = new Set(['author', 'generator', 'description']);
  */
 export function censorText(said: string, keep: (text: string) => boolean = () => false): string {
   if (said.trim() === '' || labelOf(said) || keep(said.trim())) return said;
-  return said.replace(/\p{Lu}/gu, 'X').replace(/[\p{L}\p{M}]/gu, (letter) => (letter === 'X' ? 'X' : 'x')).replace(/\p{N}/gu, '0');
+  return said
+    .replace(/\p{Lu}/gu, 'X')
+    .replace(/[\p{L}\p{M}]/gu, (letter) => (letter === 'X' ? 'X' : 'x'))
+    .replace(/\p{N}/gu, '0');
 }
 
 /** A name in an id or class; what looks like a key of the page's data is hidden. */
@@ -50,7 +53,8 @@ export function censorPage(doc: Document, keep: (text: string) => boolean = () =
       if (inner?.documentElement) attributes.push(`srcdoc="${escape(write(inner.documentElement))}"`);
       return `<${name}${attributes.map((one) => ` ${one}`).join('')}></${name}>`;
     }
-    if (tag === 'INPUT' && !element.hasAttribute('value') && (element as HTMLInputElement).value) attributes.push(`value="${escape(censorText((element as HTMLInputElement).value, keep))}"`);
+    if (tag === 'INPUT' && !element.hasAttribute('value') && (element as HTMLInputElement).value)
+      attributes.push(`value="${escape(censorText((element as HTMLInputElement).value, keep))}"`);
     const open = `<${name}${attributes.map((one) => ` ${one}`).join('')}>`;
     if (empty.has(tag)) return open;
     const shadow = element.shadowRoot ? `<template shadowrootmode="open">${[...element.shadowRoot.childNodes].map(write).join('')}</template>` : '';
@@ -71,7 +75,8 @@ export function censorPage(doc: Document, keep: (text: string) => boolean = () =
       if (element.tagName === 'LINK') return [`href="${escape(censorName(value.replace(/^\w+:\/\/[^/]*/u, '').replace(/\?.*$/u, ''), keep))}"`];
       return [`href="${value.startsWith('#') ? escape(censorName(value.slice(0, 40), keep)) : '#'}"`];
     }
-    if (element.tagName === 'META' && name === 'content') return [`content="${escape(kept.has(element.getAttribute('name') ?? '') ? value : censorText(value, keep))}"`];
+    if (element.tagName === 'META' && name === 'content')
+      return [`content="${escape(kept.has(element.getAttribute('name') ?? '') ? value : censorText(value, keep))}"`];
     if (structure.test(name)) return [`${name}="${escape(censorName(value, keep))}"`];
     return text.test(name) ? [`${name}="${escape(censorText(value, keep))}"`] : [];
   };
