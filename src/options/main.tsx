@@ -1,13 +1,16 @@
 import { render } from 'preact';
+import { asLetterPack } from '../core/writing/letters';
 import { deciding } from '../data/deciding';
 import { sayIn, uiLanguageFor } from '../data/ui';
+import { writing } from '../data/writing';
 import * as browser from '../platform/panel-browser';
-import { asProfile, asSettings, profileKey, settingsKey } from '../wire/settings';
+import { asProfile, asSettings, lettersKey, profileKey, settingsKey } from '../wire/settings';
 import { Options } from './options';
 
-const [office, choices, granted] = await Promise.all([
+const [office, choices, own, granted] = await Promise.all([
   browser.readStored('local', profileKey),
   browser.readStored('local', settingsKey),
+  browser.readStored('local', lettersKey),
   browser.grantedOrigins(),
 ]);
 const settings = asSettings(choices);
@@ -24,7 +27,7 @@ if (app)
     <Options
       browser={browser}
       flags={deciding.flags}
-      start={{ profile: asProfile(office), settings, granted }}
+      start={{ profile: asProfile(office), settings, granted, letters: asLetterPack(own, new Set(Object.keys(writing.templates['en'] ?? {}))) }}
       browserLanguage={navigator.language}
       onLanguage={show}
     />,

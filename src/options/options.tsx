@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Profile } from '../core/case';
+import type { LetterPack } from '../core/writing/letters';
 import type { Flag } from '../data/schema/deciding';
 import { sayIn, uiLanguageFor, type UiKey } from '../data/ui';
-import { defaultSettings, profileKey, settingsKey, type Settings } from '../wire/settings';
+import { defaultSettings, lettersKey, profileKey, settingsKey, type Settings } from '../wire/settings';
 import { Flags } from './flags';
 import { Hosts } from './hosts';
+import { Letters } from './letters';
 import { Office } from './office';
 import { Storage } from './storage';
 
@@ -20,7 +22,7 @@ export type OptionsBrowser = {
 };
 export type Tell = (key: UiKey) => void;
 
-type Start = { readonly profile: Profile | undefined; readonly settings: Settings; readonly granted: readonly string[] };
+type Start = { readonly profile: Profile | undefined; readonly settings: Settings; readonly granted: readonly string[]; readonly letters?: LetterPack };
 type Props = {
   readonly browser: OptionsBrowser;
   readonly flags: readonly Flag[];
@@ -78,6 +80,12 @@ export function Options({ browser, flags, start, browserLanguage, onLanguage }: 
       </section>
       <Hosts browser={browser} granted={start.granted} say={say} tell={setTold} />
       <Flags flags={flags} chosen={settings.flags} say={say} save={(given) => saveSettings({ flags: given })} />
+      <Letters
+        start={start.letters ?? {}}
+        say={say}
+        save={(pack) => void browser.writeStored('local', lettersKey, pack).then(() => setTold('options.saved'))}
+        tell={setTold}
+      />
       <Storage settings={settings} say={say} save={saveSettings} erase={() => void erase()} tell={setTold} />
       <p role="status" aria-live="polite" class="soft" data-testid="status">
         {told ? say(told) : ''}

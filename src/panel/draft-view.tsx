@@ -29,6 +29,20 @@ export function DraftView({ store }: { store: Store }) {
         {say('draft.title')}: {step?.title}
       </h2>
       <label class="field inline">
+        <span>{say('draft.letter')}</span>
+        <select
+          data-testid="letter"
+          value={store.letter.value ?? draft?.template ?? ''}
+          onChange={({ currentTarget }) => void (store.letter.value = currentTarget.value)}
+        >
+          {store.engine.letters.map((id) => (
+            <option key={id} value={id}>
+              {say.maybe(`letter.${id}`) ?? say.maybe(`step.name.${id}`) ?? id}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field inline">
         <span>{say('draft.language')}</span>
         <select value={store.draftLanguage.value} onChange={({ currentTarget }) => void (store.draftChoice.value = currentTarget.value)}>
           {languages.map((code) => (

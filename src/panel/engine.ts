@@ -7,6 +7,7 @@ import { nextSteps } from '../core/deciding/next-steps';
 import { guard, thresholds, type Guard, type Threshold } from '../core/deciding/thresholds';
 import { findSender } from '../core/reading/sender';
 import { composeDraft } from '../core/writing/compose-draft';
+import type { LetterPack } from '../core/writing/letters';
 import { lintDraft } from '../core/writing/lint-draft';
 import { book } from '../data';
 import type { Provider } from '../data/schema/provider';
@@ -20,6 +21,9 @@ export type DraftWish = {
   readonly language: string;
   readonly now: Instant;
   readonly profile?: Profile;
+  /** Another letter than the step's own, by id. */
+  readonly template?: string;
+  readonly letters?: LetterPack;
 };
 
 /** What a letter of our own is checked against. */
@@ -73,6 +77,8 @@ export type Engine = {
   /** Why the emergency lane should close by the answers given; null when nothing speaks against it. */
   guard?(answers: Answers, now: Instant, language: UiLanguage): Guard | null;
   readonly providers: readonly Provider[];
+  /** Every letter that can be written, by id. */
+  readonly letters: readonly string[];
 };
 
 export type ThresholdWish = {
@@ -120,4 +126,5 @@ export const engine: Engine = {
     ),
   guard: (answers, now, language) => guard(answers, now, book.deciding, language),
   providers: book.providers,
+  letters: Object.keys(book.writing.templates['en'] ?? {}).toSorted(),
 };

@@ -6,10 +6,11 @@ import { timeline } from '../core/case/timeline';
 import type { StepId } from '../core/ids';
 import type { Message } from '../core/message';
 import { hash, threadKey } from '../core/thread';
+import { asLetterPack, type LetterPack } from '../core/writing/letters';
 import { sayIn, uiLanguageFor, type UiKey, type UiValues } from '../data/ui';
 import { answersKey, caseKey, type ReportAnswer, type TabState } from '../wire/calls';
 import { asReplay, replayKey, type Replay } from '../wire/replay';
-import { asProfile, asSettings, defaultSettings, profileKey, settingsKey, type Settings } from '../wire/settings';
+import { asProfile, asSettings, defaultSettings, lettersKey, profileKey, settingsKey, type Settings } from '../wire/settings';
 import type { CaseEvent, StoredCase } from '../wire/stored-case';
 import type { Engine } from './engine';
 import type { Host } from './host';
@@ -43,6 +44,9 @@ export function createStore(
   const step = signal<StepId | undefined>(undefined);
   const edited = signal<{ readonly of: string; readonly subject: string; readonly text: string } | null>(null);
   const draftChoice = signal<string | undefined>(undefined);
+  /** Another letter than the step's own, chosen by the person. */
+  const letter = signal<string | undefined>(undefined);
+  const letters = signal<LetterPack>({});
   const status = signal<Status | null>(null);
   const canUndo = signal(false);
   const proof = signal(0);
@@ -125,7 +129,7 @@ export function createStore(
   const proofs = memo(() => gravestFirst(assessment.value?.replyTypes ?? []).flatMap(({ type, evidence }) => evidence.map((piece) => ({ ...piece, type }))));
   const draftLanguage = memo(() => draftChoice.value ?? assessment.value?.language ?? 'en');
 
-  const compose = (id: StepId | undefined, given = answers.value): Draft | string | null => {
+  const compose = (id: StepId | undefined, given = answers.value, template?: string): Draft | string | null => {
     const seen = assessment.value;
     const mail = message.value;
     if (!seen || !mail || !id || lookalike.value || id === 'none' || id === 'wait') return null;
@@ -138,6 +142,8 @@ export function createStore(
         answers: given,
         language: draftLanguage.value,
         now: now.value,
+        letters: letters.value,
+        ...(template ? { template } : {}),
         ...(office.value ? { profile: office.value } : {}),
       });
       // A step without a letter gives an empty draft.
@@ -146,11 +152,11 @@ export function createStore(
       return error instanceof Error ? error.message : String(error);
     }
   };
-  const composed = memo(() => compose(active.value?.id));
+  const composed = memo(() => compose(active.value?.id, answers.value, letter.value));
   const draft = memo(() => (composed.value && typeof composed.value === 'object' ? composed.value : null));
   /** Every fact that the person must give for this letter, given already or not. */
   const needed = memo(() => {
-    const bare = compose(active.value?.id, {});
+    const bare = compose(active.value?.id, {}, letter.value);
     return bare && typeof bare === 'object' ? bare.missing : [];
   });
   /** Remarks on the letter of our own that is open. */
@@ -164,7 +170,7 @@ export function createStore(
         )
       : [],
   );
-  const draftKey = memo(() => `${fingerprint.value}|${active.value?.id ?? ''}|${draftLanguage.value}`);
+  const draftKey = memo(() => `${fingerprint.value}|${active.value?.id ?? ''}|${letter.value ?? ''}|${draftLanguage.value}`);
 
   const readTab = async () => {
     let [state, day] = await Promise.all([host.readTab(), host.get('session', replayKey)]);
@@ -186,8 +192,9 @@ export function createStore(
     if (another) await loadThread(thread.value);
   };
   const readSettings = async () => {
-    const [office, choices] = await Promise.all([host.get('local', profileKey), host.get('local', settingsKey)]);
+    const [office, choices, own] = await Promise.all([host.get('local', profileKey), host.get('local', settingsKey), host.get('local', lettersKey)]);
     batch(() => {
+      letters.value = asLetterPack(own, new Set(engine.letters));
       profile.value = asProfile(office);
       settings.value = asSettings(choices);
     });
@@ -233,6 +240,11 @@ export function createStore(
     if ((events.value.length > (past?.events.length ?? 0) || replay.value?.facts) && sender.value) await save(key);
   };
 
+  // Another step has a letter of its own.
+  effect(() => {
+    void step.value;
+    letter.value = undefined;
+  });
   // Another mail of the same thread is another move in it.
   effect(() => {
     const key = thread.value;
@@ -254,12 +266,13 @@ export function createStore(
       status.value = null;
       canUndo.value = false;
       draftChoice.value = undefined;
+      letter.value = undefined;
     });
   });
 
   host.onTab(() => void readTab());
   host.onLocal((keys) => {
-    if (keys.includes(profileKey) || keys.includes(settingsKey)) void readSettings();
+    if (keys.includes(profileKey) || keys.includes(settingsKey) || keys.includes(lettersKey)) void readSettings();
   });
 
   return {
@@ -278,6 +291,7 @@ export function createStore(
     step,
     edited,
     draftChoice,
+    letter,
     status,
     canUndo,
     proof,

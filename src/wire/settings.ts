@@ -5,6 +5,8 @@ import type { FlagId, UiLanguage } from '../core/ids';
 export const profileKey = 'profile';
 /** Key of the person's choices in `storage.local`. */
 export const settingsKey = 'settings';
+/** Key of the office's own letters in `storage.local`: a `LetterPack`. */
+export const lettersKey = 'letters';
 
 export type Settings = {
   /** Language of the screens; `auto` follows the browser. */

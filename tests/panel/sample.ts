@@ -173,6 +173,7 @@ export const sampleEngine: Engine = {
   doubts: () => new Set(['Whether the Irish act has commenced is not known.']),
   provider: (id) => providers.find((provider) => provider.id === id),
   findingText: (rule) => (rule === 'deadline_without_time_zone' ? 'The deadline has no time zone.' : undefined),
+  letters: ['answer_emergency_questions', 'chase'],
   providers,
 };
 

@@ -5,6 +5,7 @@ import type { StepId } from '../ids';
 import type { Message } from '../message';
 import type { Rulebook } from '../rulebook';
 import { textToHtml } from './html';
+import type { LetterPack } from './letters';
 import { lintDraft } from './lint-draft';
 import { fillTemplate, type Values } from './template';
 
@@ -20,6 +21,10 @@ export type DraftOrder = {
   readonly answers: Answers;
   readonly language: string;
   readonly now: Instant;
+  /** Another letter than the step's own, by id. */
+  readonly template?: string;
+  /** Letters of the office, which stand before those that ship. */
+  readonly letters?: LetterPack;
 };
 
 /** Steps whose letter goes to somebody else than the mail's sender. */
@@ -38,9 +43,10 @@ const mostAnswers = 60;
 /** Writes the draft of a step. Facts without a value are visible in the text and listed in `missing`. A step without a letter gives an empty draft. */
 export function composeDraft(order: DraftOrder, book: Rulebook): Draft {
   const { step, message, assessment } = order;
-  const template = book.deciding.steps.find(({ id }) => id === step)?.template ?? null;
-  const language = template && book.writing.templates[order.language]?.[template] ? order.language : 'en';
-  const text = template ? book.writing.templates[language]?.[template] : undefined;
+  const template = order.template ?? book.deciding.steps.find(({ id }) => id === step)?.template ?? null;
+  const letter = (code: string) => (template ? (order.letters?.[code]?.[template] ?? book.writing.templates[code]?.[template]) : undefined);
+  const language = letter(order.language) ? order.language : 'en';
+  const text = letter(language);
   const to = recipients(order);
   if (!template || !text) return { step, template: '', language, subject: '', to, text: '', html: '', missing: [], findings: [] };
 
