@@ -46,7 +46,13 @@ export async function openFirefox({ binary, headless, url, language = 'en', exte
     inSidebar: (body, args) =>
       at(own, () => run(`${api} const doc = api.extension.getViews({ type: 'sidebar' })[0]?.document; if (!doc) return null; ${body}`, args)),
     inPage: (body, args) => at(mail, () => run(body, args)),
-    inPageTab: (job) => at(mail, job),
+    inChrome,
+    /** Opens an address in another tab in the background and gives what the job makes of it; the job gets a runner for that tab. */
+    async inTab(address, job) {
+      const { handle } = await send('WebDriver:NewWindow', { type: 'tab', focus: false });
+      await at(handle, () => send('WebDriver:Navigate', { url: address }));
+      return job((body, args) => at(handle, () => run(body, args)));
+    },
     async openMailbox(address = url) {
       await at(mail, () => send('WebDriver:Navigate', { url: address }));
       await to(mail, true);
