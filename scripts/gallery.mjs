@@ -11,7 +11,13 @@ await build({
   configFile: false,
   logLevel: 'error',
   ssr: { noExternal: true },
-  build: { ssr: path.join(root, 'scripts/gallery/letters.ts'), outDir, emptyOutDir: true, minify: false, rolldownOptions: { output: { entryFileNames: 'letters.mjs' } } },
+  build: {
+    ssr: path.join(root, 'scripts/gallery/letters.ts'),
+    outDir,
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: { output: { entryFileNames: 'letters.mjs' } },
+  },
 });
 const { gallery } = await import(pathToFileURL(path.join(outDir, 'letters.mjs')).href);
 mkdirSync(path.join(root, 'docs', 'letters'), { recursive: true });

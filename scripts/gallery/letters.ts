@@ -48,12 +48,22 @@ const shared: Values = {
 /** The page of one language, as Markdown. Facts are left in English: only the letters are looked at. */
 export function gallery(language: string): string {
   const say = sayIn(language === 'it' ? 'it' : 'en');
-  const salutation = { en: 'Dear Sir or Madam,', it: 'Spettabile ufficio,', fr: 'Madame, Monsieur,', de: 'Sehr geehrte Damen und Herren,', es: 'A quien corresponda:' }[language];
+  const salutation = {
+    en: 'Dear Sir or Madam,',
+    it: 'Spettabile ufficio,',
+    fr: 'Madame, Monsieur,',
+    de: 'Sehr geehrte Damen und Herren,',
+    es: 'A quien corresponda:',
+  }[language];
   const known = { ...facts['en'], ...shared, salutation };
   const letters = Object.entries(writing.templates[language] ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const parts = letters.map(([id, text]) => {
     const names = [...text.matchAll(/\{[#^]?(\w+)\}/gu)].map((match) => match[1] ?? '');
-    const filled = fillTemplate(text, { ...Object.fromEntries(names.map((name) => [name, `(${say.maybe(`fact.${name}`) ?? name})`])), ...known }, (fact) => `[${fact}]`);
+    const filled = fillTemplate(
+      text,
+      { ...Object.fromEntries(names.map((name) => [name, `(${say.maybe(`fact.${name}`) ?? name})`])), ...known },
+      (fact) => `[${fact}]`,
+    );
     return `## ${id}\n\n**${filled.subject}**\n\n${filled.text.replace(/^/gmu, '> ')}\n`;
   });
   return `# Letters: ${language}\n\nMade by \`npm run gallery\` from \`src/data/lang/${language}/templates\`, filled in with an invented case.\n\n${parts.join('\n')}`;
