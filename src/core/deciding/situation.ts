@@ -2,7 +2,7 @@ import type { DecidingBook } from '../../data/schema/deciding';
 import type { Provider } from '../../data/schema/provider';
 import type { Ask, MailFacts, NextStep, ProviderMatch, Rejected, ReplyFinding, Warning } from '../assessment';
 import type { Case, Instant, Profile, Role, Tri } from '../case';
-import { daysBetween, isSince } from '../deadlines';
+import { daysBefore, daysBetween, isSince } from '../deadlines';
 import type { DataCategory, FlagId, ReplyTypeId } from '../ids';
 
 /** Everything that the advice depends on. */
@@ -84,7 +84,9 @@ export function factsOf(situation: Situation, book: DecidingBook): Facts {
   const country = known(profile?.country) ?? '';
   const seat = known(facts.providerSeat) ?? provider?.seat ?? null;
   const told = facts.euAddressee;
-  const addressee = told === null ? null : told && told !== 'unknown' ? known(told) : (provider?.euAddressee.state ?? null);
+  // A company seated in a bound state has its addressee there, unless the directory or the person says otherwise.
+  const atHome = seat !== null && book.countries.bound.includes(seat) ? seat : null;
+  const addressee = told === null ? null : told && told !== 'unknown' ? known(told) : (provider?.euAddressee.state ?? atHome);
   const categories = facts.dataCategories ?? [];
   const wanted: readonly DataCategory[] = categories.length > 0 ? categories : ['subscriber', 'identification'];
   const urgent = facts.emergency === 'now' || (facts.emergency === 'unknown' && situation.replyTypes.some((type) => urgentReplies.has(type)));
@@ -151,7 +153,7 @@ function orderBar(input: {
 function holdOf(situation: Situation, book: DecidingBook): { readonly hold: Hold; readonly holdEnds: string | null } {
   const { replyTypes, now } = situation;
   const { preservation } = situation.case;
-  const end = situation.facts?.expiry ?? preservation?.expires ?? null;
+  const end = situation.facts?.expiry ?? preservation?.expires ?? usualEnd(situation);
   const byDate = (): Hold => {
     if (!end || !Number.isFinite(Date.parse(end))) return 'held';
     const left = daysBetween(now, end.length === 10 ? `${end}T23:59:59Z` : end);
@@ -172,6 +174,14 @@ function holdOf(situation: Situation, book: DecidingBook): { readonly hold: Hold
   if (replyTypes.includes('preservation_confirmed'))
     return { hold: situation.facts?.expiry || preservation?.state === 'confirmed' ? byDate() : 'held', holdEnds: end };
   return { hold: told(), holdEnds: end };
+}
+
+/** The end of a confirmed hold of which only the beginning is known: what the provider, or § 2703(f) for a US company, usually gives. */
+function usualEnd({ case: { preservation, providerSeat }, provider }: Situation): string | null {
+  if (preservation?.state !== 'confirmed' || !preservation.since || !Number.isFinite(Date.parse(preservation.since))) return null;
+  const days = provider?.preservation.days ?? ((providerSeat ?? provider?.seat) === 'US' ? 90 : null);
+  const renewal = provider?.preservation.renewalDays ?? days;
+  return days === null ? null : daysBefore(preservation.since, -(days + (preservation.renewals ?? 0) * (renewal ?? days)));
 }
 
 /** True when the mail's own words carry a shade that `data/signals.json` names. */

@@ -136,6 +136,11 @@ export const tests: Readonly<Record<TestName, (facts: Facts) => boolean>> = {
   'below-threshold': (facts) => facts.threshold === false,
   'threshold-unknown': (facts) => facts.threshold === null,
   'provider-encrypted': (facts) => facts.situation.provider?.endToEndEncrypted === true,
+  /** Long enough since the first request for data to have gone: the office's first warning period. */
+  'weeks-passed': ({ situation, book }) => {
+    const { firstRequest } = situation.case;
+    return firstRequest !== undefined && daysBetween(firstRequest, situation.now) >= Math.max(...book.settings.renewDays);
+  },
   'unlisted-sender': (facts) => facts.situation.match?.trust === 'unlisted',
 };
 

@@ -116,6 +116,7 @@ export const testNames = [
   'threshold-unknown',
   'provider-encrypted',
   'unlisted-sender',
+  'weeks-passed',
 ] as const;
 const replies = z.array(z.enum(replyTypeIds)).min(1);
 const wanted = z.array(z.enum([...dataCategories, 'simple', 'judged', 'content-only']));
