@@ -1,17 +1,17 @@
-import { batch, computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { Assessment, Draft, Finding } from '../core/assessment';
 import type { Case, Profile } from '../core/case';
 import { mailKey, movesOf, type MailMove } from '../core/case/moves';
 import { timeline } from '../core/case/timeline';
 import type { StepId } from '../core/ids';
 import type { Message } from '../core/message';
-import { hash, threadKey } from '../core/thread';
+import { threadKey } from '../core/thread';
 import { asLetterPack, type LetterPack } from '../core/writing/letters';
 import { sayIn, uiLanguageFor, type UiKey, type UiValues } from '../data/ui';
-import { answersKey, caseKey, type ReportAnswer, type TabState } from '../wire/calls';
+import { type ReportAnswer, type TabState } from '../wire/calls';
 import { asReplay, replayKey, type Replay } from '../wire/replay';
 import { asProfile, asSettings, defaultSettings, lettersKey, profileKey, settingsKey, type Settings } from '../wire/settings';
-import type { CaseEvent, StoredCase } from '../wire/stored-case';
+import { caseMemory, noCase } from './case-memory';
 import type { Engine } from './engine';
 import type { Host } from './host';
 import { ownLetterOf, remarksOn, stepsFor, type OwnLetter } from './own-letter';
@@ -19,9 +19,7 @@ import { gravestFirst } from './severity';
 
 export type Status = { readonly tone: 'ok' | 'warn' | 'bad'; readonly key: UiKey; readonly values?: UiValues };
 export type View = 'advice' | 'form' | 'review' | 'draft';
-type Kept = { readonly answers: Readonly<Record<string, string>>; readonly at: string };
 
-const noCase: Case = { emergency: 'unknown' };
 const memo = <T>(make: () => T) => computed(make);
 
 /** The panel's whole state: signals that follow the tab, what is computed from them, and the few facts that it stores. */
@@ -37,9 +35,6 @@ export function createStore(
   const office = computed(() => asProfile(profile.value));
   const settings = signal<Settings>(defaultSettings);
   const chosen = signal<string | undefined>(undefined);
-  const facts = signal<Case>(noCase);
-  const events = signal<readonly CaseEvent[]>([]);
-  const answers = signal<Readonly<Record<string, string>>>({});
   const view = signal<View>('advice');
   const step = signal<StepId | undefined>(undefined);
   const edited = signal<{ readonly of: string; readonly subject: string; readonly text: string } | null>(null);
@@ -55,6 +50,16 @@ export function createStore(
   const clock = signal(boot.now());
   const asOfMail = signal(false);
   const replay = signal<Replay | null>(null);
+  const memory = caseMemory(host, {
+    thread: () => thread.value,
+    provider: () => sender.value?.id ?? null,
+    moves: () => moves.value,
+    open: () => ({ key: message.value ? mailKey(message.value) : '', replyTypes: reading.value?.replyTypes.map(({ type }) => type) ?? [] }),
+    settings: () => settings.value,
+    replay: () => replay.value,
+    now: () => clock.value,
+  });
+  const { facts, events, answers } = memory;
 
   const language = memo(() => boot.language ?? uiLanguageFor(settings.value.language, boot.browserLanguage));
   const say = memo(() => sayIn(language.value));
@@ -189,7 +194,7 @@ export function createStore(
       tab.value = state;
       loaded.value = true;
     });
-    if (another) await loadThread(thread.value);
+    if (another) await memory.follow();
   };
   const readSettings = async () => {
     const [office, choices, own] = await Promise.all([host.get('local', profileKey), host.get('local', settingsKey), host.get('local', lettersKey)]);
@@ -198,46 +203,6 @@ export function createStore(
       profile.value = asProfile(office);
       settings.value = asSettings(choices);
     });
-  };
-
-  const merge = (past: readonly CaseEvent[], seen: readonly MailMove[]): readonly CaseEvent[] => {
-    const all = new Map(past.map((event) => [`${event.what}|${event.key}`, event]));
-    const current = message.value ? mailKey(message.value) : '';
-    const kinds = reading.value?.replyTypes.map(({ type }) => type) ?? [];
-    for (const { at, by, key } of seen)
-      if (!all.has(`message|${key}`))
-        all.set(`message|${key}`, { at, by, what: 'message', key, ...(key === current && kinds.length > 0 ? { replyTypes: kinds } : {}) });
-    return [...all.values()].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(-500);
-  };
-  const save = async (key: string) => {
-    if (key === '' || key !== thread.value) return;
-    const record: StoredCase = { threadKey: key, provider: sender.value?.id ?? null, facts: facts.value, events: events.value, updatedAt: clock.value };
-    await host.set('local', caseKey(key), record);
-  };
-
-  let loadedThread = '';
-  const loadThread = async (key: string) => {
-    loadedThread = key;
-    if (key === '') {
-      batch(() => {
-        facts.value = noCase;
-        events.value = [];
-        answers.value = {};
-      });
-      return;
-    }
-    const [stored, live, kept] = await Promise.all([host.get('local', caseKey(key)), host.get('session', answersKey(key)), host.get('local', answersKey(key))]);
-    if (key !== loadedThread) return;
-    const past = stored as StoredCase | undefined;
-    const saved = kept as Kept | undefined;
-    const fresh = saved && Date.parse(clock.value) - Date.parse(saved.at) < settings.value.keepDays * 86_400_000;
-    if (saved && !fresh) void host.remove('local', answersKey(key));
-    batch(() => {
-      facts.value = { ...(past?.facts ?? noCase), ...replay.value?.facts };
-      events.value = merge(past?.events ?? [], moves.value);
-      answers.value = { ...replay.value?.answers, ...((live as Record<string, string> | undefined) ?? (fresh ? saved.answers : {})) };
-    });
-    if ((events.value.length > (past?.events.length ?? 0) || replay.value?.facts) && sender.value) await save(key);
   };
 
   // Another step has a letter of its own.
@@ -249,7 +214,8 @@ export function createStore(
   effect(() => {
     const key = thread.value;
     void fingerprint.value;
-    void loadThread(key);
+    void key;
+    untracked(() => void memory.follow());
   });
   let shownBefore = '';
   effect(() => {
@@ -333,37 +299,13 @@ export function createStore(
       await readSettings();
       await readTab();
     },
-    setFacts: (change: Partial<Case>) => {
-      const before = facts.value;
-      facts.value = { ...before, ...change };
-      const happened: CaseEvent['what'][] = [];
-      if (change.emergency === 'ended' && before.emergency !== 'ended') happened.push('emergency-ended');
-      if (change.preservation?.state === 'confirmed' && before.preservation?.state !== 'confirmed') happened.push('hold-confirmed');
-      events.value = [
-        ...events.value,
-        ...happened.map((what) => ({
-          at: clock.value,
-          by: what === 'hold-confirmed' ? ('provider' as const) : ('us' as const),
-          what,
-          key: hash(`${what}${clock.value}`),
-        })),
-      ];
-      void save(thread.value);
-    },
-    addEvent: (event: CaseEvent) => {
-      events.value = [...events.value, event];
-      void save(thread.value);
-    },
+    setFacts: memory.setFacts,
+    addEvent: memory.addEvent,
     setProfile: (change: Partial<Profile>) => {
       profile.value = { country: '', role: 'prosecutor', ...profile.value, ...change };
       if (asProfile(profile.value)) void host.set('local', profileKey, profile.value);
     },
-    setAnswer: (key: string, value: string) => {
-      answers.value = { ...answers.value, [key]: value };
-      const under = answersKey(thread.value);
-      void host.set('session', under, answers.value);
-      if (settings.value.keepAnswers) void host.set('local', under, { answers: answers.value, at: clock.value } satisfies Kept);
-    },
+    setAnswer: memory.setAnswer,
     tell: (tone: Status['tone'], key: UiKey, values?: UiValues) => void (status.value = values ? { tone, key, values } : { tone, key }),
   };
 }
