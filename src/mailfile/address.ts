@@ -1,6 +1,5 @@
 import type { Address } from '../core/message';
-
-const email = /[^\s<>()[\],;:"'@]{1,64}@[^\s<>()[\],;:"'@]{1,253}/u;
+import { addressIn } from '../core/reading/characters';
 
 /** Reads one address of a header: `Name <a@b>`, `"Name, with comma" <a@b>`, `a@b (Name)`, or only a name. Looks at 1,000 characters. */
 export function parseAddress(header: string): Address {
@@ -9,9 +8,9 @@ export function parseAddress(header: string): Address {
     .replace(/[\r\n\t]+/gu, ' ')
     .trim();
   const angled = /<([^<>]{1,400})>\s*$/u.exec(text);
-  const inside = angled ? email.exec(angled[1] ?? '')?.[0] : undefined;
+  const inside = angled ? addressIn(angled[1] ?? '') || bare(angled[1] ?? '') : undefined;
   if (inside) return { name: unquote(text.slice(0, text.lastIndexOf('<'))), email: inside.toLowerCase() };
-  const found = email.exec(text)?.[0];
+  const found = addressIn(text) || bare(text);
   if (!found) return { name: unquote(text.replace(/<\s*>$/u, '')), email: '' };
   const comment = /\(([^()]{1,200})\)/u.exec(text)?.[1] ?? '';
   const rest = text
@@ -49,4 +48,9 @@ function unquote(name: string): string {
     .replace(/\\(["\\])/gu, '$1')
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** An address on a host without a dot (`root@localhost`), where nothing else is on the line. */
+function bare(text: string): string {
+  return /^[\w.+-]{1,64}@[\w-]{1,63}$/u.test(text.trim()) ? text.trim() : '';
 }

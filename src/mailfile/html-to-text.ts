@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Mark } from '../core/message';
+import { charSet, trimTail } from '../core/reading/characters';
 import { hides, markOf, opensHistory } from '../core/reading/mark-up';
 
 /** Characters of HTML that are read, and of text that is made. */
@@ -46,6 +47,8 @@ const silent = new Set(['script', 'style', 'head', 'title', 'template', 'noscrip
 /** Open elements that are kept track of; deeper ones are read but not closed one by one. */
 const deepest = 5000;
 
+const blank = charSet(' \t');
+
 /** A text that grows line by line, so that no piece of it is copied twice. */
 class Text {
   private readonly lines: string[] = [];
@@ -61,7 +64,7 @@ class Text {
 
   /** Ends the line, whatever is on it. */
   breakLine(): void {
-    const kept = this.line.replace(/[ \t]{1,400}$/u, '');
+    const kept = trimTail(this.line, blank);
     this.length += kept.length - this.line.length + 1;
     this.blanks = kept === '' ? this.blanks + 1 : 0;
     this.lines.push(kept);

@@ -56,7 +56,8 @@ async function opened(mail: Email, type: string, sealed: Uint8Array | null, id: 
       ?.value.trim()
       .toLowerCase();
   const certificate = text(mail.attachments.find(({ filename }) => (filename ?? '').toLowerCase() === 'daticert.xml'));
-  const kind = /<postacert[^>]{0,200}\stipo="([a-z-]{3,40})"/u.exec(certificate)?.[1];
+  const root = certificate.indexOf('<postacert');
+  const kind = root < 0 ? undefined : /\stipo="([a-z-]{3,40})"/u.exec(certificate.slice(root, root + 300))?.[1];
   // A receipt carries our own mail, not somebody's answer.
   const isReceipt = header('x-ricevuta') !== undefined || (kind !== undefined && kind !== 'posta-certificata');
   const letters = mail.attachments.filter(({ mimeType, filename }) => mimeType === 'message/rfc822' || /\.eml$/iu.test(filename ?? ''));

@@ -1,3 +1,4 @@
+import { addressIn, charSet, trimTail } from './characters';
 import type { Line } from './lines';
 import type { Wording } from './wording';
 
@@ -6,9 +7,9 @@ export type Intro = { readonly first: number; readonly last: number; readonly su
 
 /** Lines over which it may be broken. */
 const mostWrapped = 5;
-const address = /[\w.+'-]{1,64}@[\w-]{1,63}\.[\w-]{2,63}|\[mailto:|<mailto:/u;
 const bracketed = /[<([]\s?(?:mailto:)?[\w.+'-]{1,64}@/u;
 const dashed = /^-{2}/u;
+const tail = charSet(' \t\u00a0:"\'*>_-\uff1a');
 const time = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/u;
 const date = /(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?(?!\d)/u;
 const dateFirst = /^(?:[\p{L}.]{2,12},?\s)?(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2})(?!\d)/u;
@@ -44,7 +45,7 @@ function quotedBelow(lines: readonly Line[], index: number): boolean {
 
 /** A joined line without dashes, stars and quotation marks around it, and without its colon. */
 function stripped(joined: string): string {
-  return joined.replace(/^[-–*_\s>"']{1,60}/u, '').replace(/[\s:"'*>_-]{1,60}$/u, '');
+  return trimTail(joined.replace(/^[-–*_\s>"']{1,60}/u, ''), tail);
 }
 
 function endsWithVerb(closing: string, words: Wording): boolean {
@@ -53,7 +54,7 @@ function endsWithVerb(closing: string, words: Wording): boolean {
 
 function judge(joined: string, colon: boolean, words: Wording): { readonly begins: boolean; readonly sure: boolean } | null {
   const closing = stripped(joined);
-  const mail = address.test(joined);
+  const mail = joined.includes('@') && addressIn(joined) !== '';
   const when = date.test(joined);
   const clock = time.test(joined);
   const begins = words.begins.some((phrase) => closing.startsWith(phrase));

@@ -63,7 +63,7 @@ export function mentions(text: string, names: readonly string[], { reading }: Bo
 export function shortNames(provider: Provider): readonly string[] {
   const known = shorts.get(provider);
   if (known) return known;
-  const simple = provider.name.replace(/\s{0,3}\(.{0,80}\)$/u, '');
+  const simple = provider.name.split(' (')[0] ?? provider.name;
   const names = [...new Set([...simple.split(' / '), ...provider.aliases, ...provider.entities.map(({ name }) => name.replace(/,/gu, ''))])].filter(
     (name) => name.length > 1,
   );
@@ -107,7 +107,7 @@ function tableOf(books: Books): Table {
     if (!names.has(text)) names.set(text, { text, provider, weight });
   };
   for (const provider of books.providers) {
-    const simple = provider.name.replace(/\s{0,3}\(.{0,80}\)$/u, '');
+    const simple = provider.name.split(' (')[0] ?? provider.name;
     for (const text of [simple, ...simple.split(' / '), ...provider.aliases]) {
       const folded = text.toLowerCase();
       if (text.length < 3 || (ambiguous.has(folded) && !brands.has(folded))) continue;

@@ -1,6 +1,7 @@
 import type { Provider } from '../../data/schema/provider';
 import type { ProviderMatch } from '../assessment';
 import type { Address, Message } from '../message';
+import { charSet, trimTail } from './characters';
 import { climb, domainIndex, hostOf, hostParts, registrableDomain, type Books, type Listed } from './domains';
 import { imitations, mixesScripts } from './lookalike';
 import { mentions, providersInText, shortNames } from './names';
@@ -98,8 +99,7 @@ function fakeOf(message: Given, host: string, domain: string, ownText: string, b
   const house = free ? undefined : climb(host, index.house);
   const shown = fold(name, books.reading.confusables);
   // An address or a host in the display name that is not the real one.
-  const claimed = /(?:[\w.+-]{1,64}@|\b)([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/u.exec(shown)?.[1];
-  if (claimed) {
+  for (const claimed of hostsIn(shown)) {
     const other = registrableDomain(claimed);
     const owner = other !== domain ? index.listed.get(other)?.find(({ entry }) => entry.kind === 'corporate' || entry.kind === 'outside-counsel') : undefined;
     if (owner && !house?.has(owner.provider.id)) return make(owner.provider, 'name-shows-other-address');
@@ -156,8 +156,20 @@ function nameTable({ providers, reading }: Books): ReadonlyMap<string, readonly 
   return made;
 }
 
+const dot = charSet('.');
+
+/** What looks like an address or a host in a display name, without its mailbox; at most five. */
+function hostsIn(shown: string): readonly string[] {
+  if (!shown.includes('.')) return [];
+  return shown
+    .split(/[\s<>()[\]"',;|]/u)
+    .filter((word) => word.length > 3 && word.indexOf('.') > 0)
+    .slice(0, 5)
+    .map((word) => trimTail(word.slice(word.lastIndexOf('@') + 1), dot));
+}
+
 function wordsOf(folded: string): readonly string[] {
-  return folded.match(/[\p{L}\p{N}.]{1,40}/gu)?.map((word) => word.replace(/\.{1,40}$/u, '')) ?? [];
+  return folded.match(/[\p{L}\p{N}.]{1,40}/gu)?.map((word) => trimTail(word, dot)) ?? [];
 }
 
 /** True when the own words say that somebody writes as a provider's counsel or agent. */

@@ -1,8 +1,9 @@
+import { charSet, trimTail } from './characters';
 import type { Line } from './lines';
 import type { Wording } from './wording';
 
 const ruleStart = /^[-_=*~#+\s]{1,60}/u;
-const ruleEnd = /[-_=*~#+:\s]{1,60}$/u;
+const ruleEnd = charSet('-_=*~#+: \t\u00a0');
 
 /** What a line like `-----Original Message-----` or `Begin forwarded message:` opens; nothing for others. */
 export function separatorKind(line: Line, words: Wording): 'quote' | 'forward' | null {
@@ -12,7 +13,7 @@ export function separatorKind(line: Line, words: Wording): 'quote' | 'forward' |
   const { folded } = line;
   const dashed = /^[-_=*~#+]{2}/u.test(folded);
   if (!dashed && line.length > 50) return null;
-  const phrase = folded.replace(ruleStart, '').replace(ruleEnd, '');
+  const phrase = trimTail(folded.replace(ruleStart, ''), ruleEnd);
   if (phrase.length < 8 || phrase.length > 90) return null;
   if (dashed) {
     if (words.original.some((one) => phrase.startsWith(one))) return 'quote';

@@ -1,6 +1,7 @@
 import type { ReadingBook } from '../../data/schema/reading';
 import type { Split } from '../assessment';
 import type { Message } from '../message';
+import { addressIn } from './characters';
 import { headerBlockAt } from './header-block';
 import { introEndingAt } from './intro';
 import { toLines, type Line } from './lines';
@@ -202,7 +203,7 @@ function answersInside(lines: readonly Line[], kinds: readonly PartKind[], words
 
 /** A header block at the top is the mail's own (a print, an OCR reading) unless it names somebody else. */
 function isOwnHeader(from: string, message: Given): boolean {
-  const named = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/u.exec(from)?.[0];
+  const named = addressIn(from);
   if (!message.from.email) return true;
   if (named) return named === message.from.email;
   const name = fold(message.from.name).trim();

@@ -2,6 +2,7 @@ import type { ReadingBook } from '../../data/schema/reading';
 import type { Split } from '../assessment';
 import type { Address, Mark, Message } from '../message';
 import { isAutomatic, isBounce } from './automatic';
+import { addressIn } from './characters';
 import { headerBlockAt, type HeaderValue } from './header-block';
 import { toLines, type Line } from './lines';
 import { fold, normalise } from './normalise';
@@ -167,10 +168,8 @@ function valueOf(text: string, lines: readonly Line[], value: HeaderValue | unde
 
 /** `Name <a@b>`, `Name [mailto:a@b]` or `a@b`. */
 function readAddress(value: string): Address {
-  const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/u.exec(value)?.[0]?.toLowerCase() ?? '';
-  const name = value
-    .replace(/[<[(].{0,400}$/u, '')
-    .replace(/"/gu, '')
-    .trim();
+  const email = addressIn(value).toLowerCase();
+  const opening = value.search(/[<[(]/u);
+  const name = (opening < 0 ? value : value.slice(0, opening)).replace(/"/gu, '').trim();
   return { name: name.includes('@') ? '' : name, email };
 }
