@@ -1,6 +1,6 @@
 import { charSet, trimTail } from './characters';
 import type { Line } from './lines';
-import type { Wording } from './wording';
+import { firstWord, type Wording } from './wording';
 
 const ruleStart = /^[-_=*~#+\s]{1,60}/u;
 const ruleEnd = charSet('-_=*~#+: \t\u00a0');
@@ -15,14 +15,15 @@ export function separatorKind(line: Line, words: Wording): 'quote' | 'forward' |
   if (!dashed && line.length > 50) return null;
   const phrase = trimTail(folded.replace(ruleStart, ''), ruleEnd);
   if (phrase.length < 8 || phrase.length > 90) return null;
-  if (dashed) {
-    if (words.original.some((one) => phrase.startsWith(one))) return 'quote';
-    return words.forwarded.some((one) => phrase.startsWith(one)) ? 'forward' : null;
-  }
-  if (words.original.includes(phrase)) return 'quote';
-  return words.forwarded.some((one) => phrase === one || (one.includes(' ') && phrase.startsWith(one) && phrase.length < one.length + 14 && line.last === 58))
-    ? 'forward'
-    : null;
+  const candidates = words.separators.get(firstWord(phrase));
+  if (!candidates) return null;
+  if (dashed) return candidates.find((one) => phrase.startsWith(one.phrase))?.kind ?? null;
+  const exact = candidates.find((one) => one.phrase === phrase);
+  if (exact) return exact.kind;
+  const runsOn =
+    line.last === 58 &&
+    candidates.some((one) => one.kind === 'forward' && one.phrase.includes(' ') && phrase.startsWith(one.phrase) && phrase.length < one.phrase.length + 14);
+  return runsOn ? 'forward' : null;
 }
 
 /** A line of nothing but dashes, underscores or stars. */

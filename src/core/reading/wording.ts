@@ -11,8 +11,8 @@ export type Wording = {
   readonly begins: readonly string[];
   readonly verbs: readonly string[];
   readonly middle: readonly string[];
-  readonly original: readonly string[];
-  readonly forwarded: readonly string[];
+  /** Separators' phrases by their first word, with what they open. */
+  readonly separators: ReadonlyMap<string, readonly Separator[]>;
   /** Whether a line that begins with these two letters can be a separator or a header. */
   readonly separatorGate: Gate;
   readonly headerGate: Gate;
@@ -28,6 +28,14 @@ export type Wording = {
   /** Confidentiality phrases, a list for each language. */
   readonly disclaimers: readonly (readonly string[])[];
 };
+
+export type Separator = { readonly phrase: string; readonly kind: 'quote' | 'forward' };
+
+/** A phrase up to its first blank or colon. */
+export function firstWord(phrase: string): string {
+  const end = phrase.search(/[\s:]/u);
+  return end < 0 ? phrase : phrase.slice(0, end);
+}
 
 /** A first look at two letters, which spares most lines any folding. */
 export class Gate {
@@ -79,14 +87,23 @@ export function wordingOf(book: ReadingBook): Wording {
       }
   const all = (pick: (language: (typeof languages)[number]) => readonly string[]) => [...new Set(languages.flatMap(pick))].sort((a, b) => b.length - a.length);
   const closings = all((language) => language.closings);
+  const separators = new Map<string, Separator[]>();
+  for (const { original, forwarded } of languages)
+    for (const [kind, phrases] of [
+      ['quote', original],
+      ['forward', forwarded],
+    ] as const)
+      for (const phrase of phrases) {
+        const first = firstWord(phrase);
+        separators.set(first, [...(separators.get(first) ?? []), { phrase, kind }]);
+      }
   const made: Wording = {
     labels,
     shapes,
     begins: all(({ intro }) => intro.begins),
     verbs: all(({ intro }) => intro.verbs),
     middle: all(({ intro }) => intro.middle),
-    original: all((language) => language.original),
-    forwarded: all((language) => language.forwarded),
+    separators,
     separatorGate: new Gate([...all((language) => language.original), ...all((language) => language.forwarded)]),
     headerGate: new Gate([...labels.keys(), 'lnviato', 'lnviata']),
     endGate: new Gate([...closings, ...all((language) => language.mobile)]),
