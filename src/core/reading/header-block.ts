@@ -59,9 +59,13 @@ function furtherLabels(value: string, words: Wording, found: Set<Label>): void {
  * values may stand below their labels, all labels may stand on one line, and single stray lines (stamps, OCR noise) may lie between.
  */
 export function headerBlockAt(lines: readonly Line[], first: number, book: ReadingBook): HeaderBlock | null {
+  return blockAt(lines, first, wordingOf(book));
+}
+
+/** The same for a caller that has the wording at hand. */
+export function blockAt(lines: readonly Line[], first: number, words: Wording): HeaderBlock | null {
   const head = lines[first];
-  if (!head || head.blank) return null;
-  const words = wordingOf(book);
+  if (!head || head.first === 0) return null;
   const start = readLabel(head, words);
   if (!start || !start.kinds.some((kind) => kind !== 'cc' && kind !== 'attachments')) return null;
   const begins = start.kinds.some((kind) => kind === 'from' || kind === 'sent');

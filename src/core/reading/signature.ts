@@ -1,7 +1,10 @@
 import type { ReadingBook } from '../../data/schema/reading';
+import { charSet, trimTail } from './characters';
 import type { Line } from './lines';
 import type { PartKind } from './split';
-import { wordingOf, type Wording } from './wording';
+import { firstWord, wordingOf, type Wording } from './wording';
+
+const closingTail = charSet(' \t\u00a0,.!;:-');
 
 /** Filled lines that a signature may have, and lines in which one is looked for. */
 const most = 14;
@@ -48,7 +51,7 @@ function trimRun(lines: readonly Line[], kinds: PartKind[], runStart: number, bo
     }
     if (line.length > 70 || !line.passes(words.endGate)) continue;
     const { folded } = line;
-    if (words.mobile.some((phrase) => folded.startsWith(phrase)) && filled(lines, kinds, index + 1, bound).length <= 4) {
+    if (words.mobile.get(firstWord(folded))?.some((phrase) => folded.startsWith(phrase)) && filled(lines, kinds, index + 1, bound).length <= 4) {
       mark(kinds, index, bound);
       return;
     }
@@ -68,9 +71,11 @@ function isDelimiter(line: Line, below: number): boolean {
 }
 
 function isClosing(folded: string, words: Wording): boolean {
-  const plain = folded.replace(/[\s,.!;:-]{1,20}$/u, '');
+  const plain = trimTail(folded, closingTail);
   if (words.closings.has(plain)) return true;
-  return plain.length < 60 && words.longClosings.some((closing) => plain.startsWith(closing) && /^[\s,.;/|-]/u.test(plain.slice(closing.length)));
+  if (plain.length >= 60) return false;
+  const long = words.longClosings.get(firstWord(plain));
+  return long?.some((closing) => plain.startsWith(closing) && /^[\s,.;/|-]/u.test(plain.slice(closing.length))) ?? false;
 }
 
 function filled(lines: readonly Line[], kinds: readonly PartKind[], from: number, to: number): readonly Line[] {
@@ -98,7 +103,7 @@ function mark(kinds: PartKind[], from: number, to: number): void {
 }
 
 /** Long paragraphs, from the end of the own words up, that may be notices. */
-const mostNotices = 8;
+const mostNotices = 6;
 
 /** A paragraph with three phrases of a confidentiality notice is no statement of the sender. They stand at the end, one below the other. */
 function notices(lines: readonly Line[], kinds: PartKind[], start: number, end: number, words: Wording, book: ReadingBook): void {
@@ -115,7 +120,7 @@ function notices(lines: readonly Line[], kinds: PartKind[], start: number, end: 
     if (length >= 70) {
       seen++;
       if (isNotice(lines, first, last, words, book)) for (let at = first; at <= last; at++) kinds[at] = 'disclaimer';
-      else if (length > 250) others++;
+      else if (length > 150) others++;
     }
     last = first - 1;
   }

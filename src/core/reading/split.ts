@@ -2,7 +2,7 @@ import type { ReadingBook } from '../../data/schema/reading';
 import type { Split } from '../assessment';
 import type { Message } from '../message';
 import { addressIn } from './characters';
-import { headerBlockAt } from './header-block';
+import { blockAt } from './header-block';
 import { introEndingAt } from './intro';
 import { toLines, type Line } from './lines';
 import { fold } from './normalise';
@@ -20,20 +20,20 @@ type Given = Pick<Message, 'text' | 'from' | 'subject' | 'marks'>;
 export function split(message: Given, book: ReadingBook): Split {
   const lines = toLines(message.text, book);
   const words = wordingOf(book);
-  const kinds: PartKind[] = lines.map(() => 'own');
+  const kinds: PartKind[] = Array.from<PartKind>({ length: lines.length }).fill('own');
   markUp(message, lines, kinds, words);
   const marked = quotedLines(lines, kinds);
-  const sure = cut(message, lines, kinds, words, book);
-  const woven = brokenQuotes(lines, kinds);
+  const sure = cut(message, lines, kinds, words);
+  const woven = marked === 0 || brokenQuotes(lines, kinds);
   trimSignature(lines, kinds, book);
   const complete = sure && woven && !(marked === 0 && answersInside(lines, kinds, words));
   return { ...toSpans(message.text, lines, kinds), complete };
 }
 
 /** Finds where history begins, from the top; gives false where it had to guess. */
-function cut(message: Given, lines: readonly Line[], kinds: PartKind[], words: Wording, book: ReadingBook): boolean {
+function cut(message: Given, lines: readonly Line[], kinds: PartKind[], words: Wording): boolean {
   let scanFrom = 0;
-  const top = topHeader(lines, kinds, book);
+  const top = topHeader(lines, kinds, words);
   if (top && isOwnHeader(top.values.from?.text ?? '', message)) {
     for (let index = 0; index <= top.last; index++) kinds[index] = 'envelope';
     scanFrom = top.last + 1;
@@ -44,7 +44,7 @@ function cut(message: Given, lines: readonly Line[], kinds: PartKind[], words: W
     const line = lines[index];
     if (!line || line.first === 0 || kinds[index] !== 'own') continue;
     const separator = separatorKind(line, words);
-    if (separator && (separator === 'forward' || isDashed(line) || opensBelow(lines, index, words, book))) {
+    if (separator && (separator === 'forward' || isDashed(line) || opensBelow(lines, index, words))) {
       const next = nextFilled(lines, index + 1);
       if (next >= 0 && lines[next]?.first === 62) {
         kinds[index] = separator;
@@ -68,7 +68,7 @@ function cut(message: Given, lines: readonly Line[], kinds: PartKind[], words: W
       sure = false;
       continue;
     }
-    const block = headerBlockAt(lines, index, book);
+    const block = blockAt(lines, index, words);
     if (block) {
       fill(lines, kinds, index, firstOwn(lines, kinds) === index ? 'forward' : 'quote');
       return sure;
@@ -86,13 +86,13 @@ function isDashed(line: Line): boolean {
 }
 
 /** Whether a heading like `Original message` without dashes stands above something that a mail program wrote. */
-function opensBelow(lines: readonly Line[], index: number, words: Wording, book: ReadingBook): boolean {
+function opensBelow(lines: readonly Line[], index: number, words: Wording): boolean {
   let seen = 0;
   for (let at = index + 1; at < lines.length && seen < 2; at++) {
     const line = lines[at];
     if (!line || line.first === 0) continue;
     seen++;
-    if (line.first === 62 || headerBlockAt(lines, at, book) || introEndingAt(lines, at, (one) => one > index, words)) return true;
+    if (line.first === 62 || blockAt(lines, at, words) || introEndingAt(lines, at, (one) => one > index, words)) return true;
   }
   return false;
 }
@@ -112,12 +112,12 @@ function nextFilled(lines: readonly Line[], from: number): number {
 }
 
 /** A header block among the first lines, with at most a few words of a stamp or a mailbox name above it. */
-function topHeader(lines: readonly Line[], kinds: readonly PartKind[], book: ReadingBook): ReturnType<typeof headerBlockAt> {
+function topHeader(lines: readonly Line[], kinds: readonly PartKind[], words: Wording): ReturnType<typeof blockAt> {
   let seen = 0;
   for (let index = 0; index < lines.length && seen < 6; index++) {
     const line = lines[index];
     if (!line || line.first === 0 || kinds[index] !== 'own') continue;
-    const block = headerBlockAt(lines, index, book);
+    const block = blockAt(lines, index, words);
     if (block) return block;
     if (line.length > 120 || line.last === 46 || line.last === 33 || line.last === 63 || line.last === 44) return null;
     seen++;

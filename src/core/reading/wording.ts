@@ -21,8 +21,9 @@ export type Wording = {
   readonly bannerGate: Gate;
   readonly closings: ReadonlySet<string>;
   /** Closings of two words or more, after which a name may stand on the same line. */
-  readonly longClosings: readonly string[];
-  readonly mobile: readonly string[];
+  readonly longClosings: ReadonlyMap<string, readonly string[]>;
+  /** Mobile clients' lines by their first word. */
+  readonly mobile: ReadonlyMap<string, readonly string[]>;
   readonly inline: readonly string[];
   readonly banners: readonly string[];
   /** Confidentiality phrases, a list for each language. */
@@ -45,7 +46,8 @@ export class Gate {
     for (const phrase of phrases) {
       const one = letterOf(phrase.charCodeAt(0));
       const two = letterOf(phrase.charCodeAt(1));
-      if (one < 0) continue;
+      // A single letter is followed by no letter, which always opens.
+      if (one < 0 || phrase.length === 1) continue;
       if (two < 0) this.pairs.fill(1, one * 26, one * 26 + 26);
       else this.pairs[one * 26 + two] = 1;
     }
@@ -109,13 +111,22 @@ export function wordingOf(book: ReadingBook): Wording {
     endGate: new Gate([...closings, ...all((language) => language.mobile)]),
     bannerGate: new Gate(all((language) => language.banners)),
     closings: new Set(closings),
-    longClosings: closings.filter((closing) => closing.includes(' ') && closing.length >= 9),
-    mobile: all((language) => language.mobile),
+    longClosings: byFirstWord(closings.filter((closing) => closing.includes(' ') && closing.length >= 9)),
+    mobile: byFirstWord(all((language) => language.mobile)),
     inline: all((language) => language.inline),
     banners: all((language) => language.banners),
     disclaimers: languages.map((language) => language.disclaimers),
   };
   known.set(book, made);
+  return made;
+}
+
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const made = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const first = firstWord(phrase);
+    made.set(first, [...(made.get(first) ?? []), phrase]);
+  }
   return made;
 }
 
