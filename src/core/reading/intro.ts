@@ -21,6 +21,11 @@ export function introEndingAt(lines: readonly Line[], last: number, free: (index
   const colon = line.last === 58 || line.last === 0xff1a;
   // Without a colon only a verb at the very end counts, between dashes or above quoted lines.
   if (!colon && ((line.first !== 45 && !quotedBelow(lines, last)) || line.length > 300 || !endsWithVerb(stripped(line.folded), words))) return null;
+  if (colon && !line.folded.includes('@') && !words.anyVerb.test(line.folded)) {
+    // Names run over: `schrieb Anna` / `Bianchi:`.
+    const above = lines[last - 1];
+    if (!above || above.first === 0 || line.length > 60 || !free(last - 1) || !words.anyVerb.test(above.folded)) return null;
+  }
   let joined = '';
   let fallback: Intro | null = null;
   for (let first = last; first >= 0 && first > last - mostWrapped; first--) {

@@ -11,6 +11,8 @@ export type Wording = {
   readonly begins: readonly string[];
   readonly verbs: readonly string[];
   readonly middle: readonly string[];
+  /** Any of the verbs as a word: without one, and without an address, no line introduces a quotation. */
+  readonly anyVerb: RegExp;
   /** Separators' phrases by their first word, with what they open. */
   readonly separators: ReadonlyMap<string, readonly Separator[]>;
   /** Whether a line that begins with these two letters can be a separator or a header. */
@@ -105,6 +107,12 @@ export function wordingOf(book: ReadingBook): Wording {
     begins: all(({ intro }) => intro.begins),
     verbs: all(({ intro }) => intro.verbs),
     middle: all(({ intro }) => intro.middle),
+    anyVerb: new RegExp(
+      `(?<!\\p{L})(?:${all(({ intro }) => [...intro.verbs, ...intro.middle])
+        .map((verb) => verb.replace(/[^\p{L}\p{N} ]/gu, ''))
+        .join('|')})(?!\\p{L})`,
+      'u',
+    ),
     separators,
     separatorGate: new Gate([...all((language) => language.original), ...all((language) => language.forwarded)]),
     headerGate: new Gate([...labels.keys(), 'lnviato', 'lnviata']),
