@@ -1,4 +1,4 @@
-import type { Assessment, MailFacts, Split, Warning } from './assessment';
+import type { Assessment, MailFacts, ProviderMatch, Split, Warning } from './assessment';
 import type { Case, Instant, Profile } from './case';
 import { nextSteps } from './deciding/next-steps';
 import type { MailLanguage, UiLanguage } from './ids';
@@ -37,7 +37,11 @@ export function assess(message: Message, context: AssessContext, book: Rulebook)
   const analysed = inner.message;
   const parts = inner.offset > 0 ? split(analysed, book.reading) : whole;
   // Most mails of a mailbox are no provider's: a first look spares them the rest.
-  const worth = context.provider !== undefined || concernsProvider(message, book) || (analysed !== message && concernsProvider(analysed, book));
+  const worth =
+    context.provider !== undefined ||
+    context.case.providerSeat !== undefined ||
+    concernsProvider(message, book) ||
+    (analysed !== message && concernsProvider(analysed, book));
   const own = ownText(analysed.text, parts);
   const language = languageOf(message, own, book);
   // Who imitates a provider is named even where the text says nothing of a request.
@@ -45,7 +49,7 @@ export function assess(message: Message, context: AssessContext, book: Rulebook)
   const answers =
     !worth || inner.kind === 'pec-receipt' || inner.kind === 'pec-unopened' || inner.kind === 'auto-reply' || inner.kind === 'bounce'
       ? null
-      : understand({ message: analysed, split: parts, sender, language }, book.understanding);
+      : understand({ message: analysed, split: parts, sender: sender ?? saidByCase(analysed, context), language }, book.understanding);
 
   if (inner.kind === 'forward') warn('forwarded', { by: inner.by?.name || inner.by?.email || '?' });
   else if (inner.kind !== 'none') warn(inner.kind);
@@ -118,6 +122,13 @@ function concernsProvider({ subject, text, from }: Message, book: Rulebook): boo
 
 function imitator(found: Assessment['provider']): Assessment['provider'] {
   return found?.trust === 'lookalike' ? found : null;
+}
+
+/** A case that says where its provider has its seat is with a provider, known to the directory or not: as much as a name in the text. */
+function saidByCase({ from }: Message, { case: { providerSeat } }: AssessContext): ProviderMatch | null {
+  return providerSeat
+    ? { id: '', matchedBy: 'text', trust: 'unlisted', domain: from.email.slice(from.email.lastIndexOf('@') + 1), reasons: ['said-by-case'] }
+    : null;
 }
 
 /** The person's choice fills a gap or corrects a guess from the text; it never lends trust. */
