@@ -1,0 +1,3 @@
+import { tiny } from './tiny.mjs';
+
+export const mount = (place) => tiny(place, { theme: 'modern' });
