@@ -2,7 +2,7 @@
 export type Place = 'top' | 'caret';
 
 /** The doors of editors that only code in the page's own world can open. */
-export const pageDoors = ['tinymce', 'ckeditor4', 'ckeditor5', 'paste', 'replacement'] as const;
+export const pageDoors = ['tinymce', 'ckeditor4', 'ckeditor5', 'paste', 'paste-html', 'replacement'] as const;
 
 /** One job for code in the page's own world: plain strings in, done or not out. */
 export type PageAct = {

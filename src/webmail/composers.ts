@@ -78,12 +78,18 @@ function describe(place: HTMLElement, body: HTMLElement, kind: Composer['kind'],
 
 const editors = 'textarea, [contenteditable]:not([contenteditable=false]), iframe';
 
+/** The element that holds the shadow root of a node. */
+function hostOf(node: Node): HTMLElement | null {
+  const root = node.getRootNode();
+  return 'host' in root ? ((root as ShadowRoot).host as HTMLElement) : null;
+}
+
 /** The smallest part of the page around a box that has a field for a subject or recipients; what is near when none has. */
 function rootOf(place: HTMLElement): HTMLElement {
   let node: HTMLElement = place;
   let near = place;
   for (let level = 0; level < 14; level++) {
-    const parent: HTMLElement | null = node.parentElement;
+    const parent: HTMLElement | null = node.parentElement ?? hostOf(node);
     if (!parent || parent.tagName === 'BODY') break;
     node = parent;
     if (node.tagName === 'FORM' || node.getAttribute('role') === 'dialog' || node.tagName === 'MD-DIALOG') return node;

@@ -23,7 +23,13 @@ const opening = [
   'طلب عاجل جداً من النيابة',
 ];
 /** 20 kB of such a letter. */
-const draft = [...opening, ...Array.from({ length: 150 }, (_, at) => `${at + 2}. Rispóndere alla domanda numero ${at + 2} — über alles, señor, così è: the ${at}th line of many.${at % 10 ? '' : '\n'}`)].join('\n');
+const draft = [
+  ...opening,
+  ...Array.from(
+    { length: 150 },
+    (_, at) => `${at + 2}. Rispóndere alla domanda numero ${at + 2} — über alles, señor, così è: the ${at}th line of many.${at % 10 ? '' : '\n'}`,
+  ),
+].join('\n');
 
 let server;
 let context;
@@ -120,12 +126,36 @@ async function walk(id, query) {
   assert.equal(await box.read(), before, 'the panel’s undo leaves what was there');
   assert.equal(await box.subject(), 'RE: Information Request');
 
-  assert.equal((await insert()).ok, true);
+  const again = await insert();
+  assert.equal(again.by, answer.by, 'the same way again');
   await page.bringToFront();
   await box.focus();
   await page.keyboard.press('Control+z');
   await page.waitForTimeout(100);
   assert.equal(await box.read(), before, 'one Ctrl+Z leaves what was there');
+  await page.close();
+}
+
+/** Words that the person typed stay, and the text comes where the caret is in them. */
+async function walkWithOwnWords(id) {
+  const box = await open(id);
+  const { page } = box;
+  await page.bringToFront();
+  await box.focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('My own words.');
+  await page.waitForTimeout(700);
+  const answer = await box.order({ type: 'insert-draft', draft: { subject: '', text: opening.join('\n'), html: '' } });
+  assert.equal(answer.ok, true, JSON.stringify(answer));
+  const held = await box.read();
+  const at = ['My own words.', 'EMERGENCY DISCLOSURE REQUEST', 'Second line of the same paragraph', 'Elena Ferri', 'Please answer.'].map((words) =>
+    held.indexOf(words),
+  );
+  assert.ok(
+    at.every((one, index) => one >= 0 && (index === 0 || one > at[index - 1])),
+    `own words, draft, signature, quotation: ${at.join(' < ')}`,
+  );
+  assert.equal(held.split('My own words.').length, 2);
   await page.close();
 }
 
@@ -135,4 +165,20 @@ for (const { id, trusted, shadow } of chosen) {
   if (trusted) test(`${id}, Trusted Types`, { timeout: 40_000 }, () => walk(id, 'types=trusted'));
   test(`${id}, in a frame`, { timeout: 40_000 }, () => walk(id, 'in=frame'));
   if (shadow) test(`${id}, in a shadow root`, { timeout: 40_000 }, () => walk(id, 'in=shadow'));
+  test(`${id}, own words in the box`, { timeout: 40_000 }, () => walkWithOwnWords(id));
 }
+
+test('between two boxes it asks; the one in use is meant', { timeout: 40_000 }, async () => {
+  const box = await open('contenteditable', 'twice=1');
+  const order = { type: 'insert-draft', draft: { subject: '', text: opening.join('\n'), html: '' } };
+  const before = await box.page.evaluate(() => [...document.querySelectorAll('[contenteditable]')].map((one) => one.textContent));
+  assert.equal(before.length, 2);
+  assert.deepEqual(await box.order(order), { ok: false, why: 'several-composers' });
+  assert.deepEqual(await box.page.evaluate(() => [...document.querySelectorAll('[contenteditable]')].map((one) => one.textContent)), before);
+  await box.page.bringToFront();
+  await box.page.locator('[contenteditable]').nth(1).click();
+  assert.equal((await box.order(order)).ok, true);
+  const after = await box.page.evaluate(() => [...document.querySelectorAll('[contenteditable]')].map((one) => one.textContent.includes('EMERGENCY')));
+  assert.deepEqual(after, [false, true]);
+  await box.page.close();
+});

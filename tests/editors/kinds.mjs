@@ -11,7 +11,7 @@ export const kinds = [
   { id: 'ckeditor4', scripts: ['ckeditor4/ckeditor.js'], loose: "'unsafe-inline'" },
   { id: 'ckeditor5', scripts: ['ckeditor5/dist/browser/ckeditor5.umd.js'] },
   { id: 'rooster', scripts: ['roosterjs/dist/rooster-min.js'], trusted: 'test' },
-  { id: 'squire', scripts: ['squire-rte/dist/squire-raw.js'], trusted: 'test' },
+  { id: 'squire', scripts: ['squire-rte/dist/squire-raw.js'] },
   { id: 'quill', scripts: ['quill/dist/quill.js'] },
   { id: 'prosemirror', bundle: true, trusted: true, shadow: true },
   { id: 'lexical', bundle: true, trusted: true },

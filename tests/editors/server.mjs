@@ -48,8 +48,9 @@ export async function serveEditors() {
         : pathname.startsWith('/bundle/')
           ? path.join(out, pathname.slice(8))
           : path.join(here, 'pages', pathname.slice(7));
+      const content = await readFile(file);
       answer.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' });
-      answer.end(await readFile(file));
+      answer.end(content);
     } catch {
       answer.writeHead(404).end();
     }

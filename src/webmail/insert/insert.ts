@@ -2,13 +2,17 @@ import type { Composer } from '../webmail';
 import type { Job, PageWorld, Way } from './editor';
 import { editorOf } from './editors';
 import { arrived, flat, textOf } from './verify';
-import { placeCaret, placeIn } from './where';
+import { framing, placeCaret, placeIn } from './where';
 
 /** An insertion that held: `by` names editor and way, `undo` takes it back once and says whether the box is as it was. */
 export type Inserted = { readonly ok: true; readonly by: string; undo(): Promise<boolean> } | { readonly ok: false };
 
 /** How long an editor may take to show what it was given, in ms: the waits between the looks. */
 const looks = [0, 30, 60, 120, 200];
+/** How long it has to stay there, in ms. */
+const stays = 120;
+
+const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms));
 
 /**
  * Puts a text into a compose box by the best way that its kind of editor takes. Reads the box back after each way; one that did
@@ -18,13 +22,15 @@ export async function insertInto(composer: Composer, text: string, page: PageWor
   const editor = editorOf(composer.body);
   const place = placeIn(composer);
   const before = textOf(composer);
-  const job: Job = { composer, body: composer.body, text, place, page };
+  const job: Job = { composer, body: composer.body, text, place, ...framing(composer, place, before), page };
   for (const way of editor.ways) {
     placeCaret(composer, place);
+    if (editor.follows) await pause(editor.follows);
     // One way after another: each needs the box as it was.
     const took = await attempt(() => way.insert(job));
-    if (took && (await settles(() => arrived(textOf(composer), text, before))))
-      return { ok: true, by: `${editor.id}: ${way.id}`, undo: () => takeBack(job, way, before) };
+    const there = () => arrived(textOf(composer), text, before);
+    // Some editors first show what they do not hold, and draw it away a moment later.
+    if (took && (await settles(there)) && (await lasts(there))) return { ok: true, by: `${editor.id}: ${way.id}`, undo: () => takeBack(job, way, before) };
     if (flat(textOf(composer)) === flat(before)) continue;
     await attempt(() => way.undo(job));
     if (!(await settles(() => flat(textOf(composer)) === flat(before)))) return { ok: false };
@@ -40,7 +46,16 @@ async function takeBack(job: Job, way: Way, before: string): Promise<boolean> {
   composer.body.ownerDocument.defaultView?.focus();
   composer.body.focus({ preventScroll: true });
   await attempt(() => way.undo(job));
-  return settles(() => flat(textOf(composer)) === flat(before));
+  return settles(() => shape(textOf(composer)) === shape(before));
+}
+
+/** A text with its lines, without the invisible fillers and the spaces at their ends. */
+function shape(text: string): string {
+  return text
+    .replace(/[\u200b\u2060\ufeff]/gu, '')
+    .replaceAll('\u00a0', ' ')
+    .replace(/[ \t]{1,1000}$/gmu, '')
+    .trimEnd();
 }
 
 async function attempt(act: () => boolean | Promise<boolean>): Promise<boolean> {
@@ -51,9 +66,14 @@ async function attempt(act: () => boolean | Promise<boolean>): Promise<boolean> 
   }
 }
 
+async function lasts(test: () => boolean): Promise<boolean> {
+  await pause(stays);
+  return test();
+}
+
 async function settles(test: () => boolean): Promise<boolean> {
-  for (const pause of looks) {
-    if (pause) await new Promise((resume) => setTimeout(resume, pause));
+  for (const look of looks) {
+    if (look) await pause(look);
     if (test()) return true;
   }
   return false;

@@ -23,8 +23,14 @@ export function actInPage({ editor, act, mark, text, place }: PageAct): boolean 
   const box = find(document);
   if (!box) return false;
   const doc = box.ownerDocument;
-  // oxlint-disable-next-line typescript/no-explicit-any -- objects of the page, of whatever version
-  const global = window as any;
+  // The window that the editor's own code lives in: the box's, or one around it.
+  const holding = (name: string) => {
+    let view = doc.defaultView as (Window & Record<string, any>) | null;
+    // An element whose id is that name answers to it too.
+    const has = () => view?.[name] !== undefined && view[name].nodeType === undefined;
+    while (view && !has() && view !== view.parent && view !== window) view = view.parent as Window & Record<string, any>;
+    return has() ? view?.[name] : undefined;
+  };
   const lines = text.split('\n');
   const space = (line: string) => line.replace(/^ +| {2,}/g, (run) => '\u00a0'.repeat(run.length));
   /** Paragraphs with line breaks inside, as these editors write them. */
@@ -54,7 +60,8 @@ export function actInPage({ editor, act, mark, text, place }: PageAct): boolean 
   };
 
   if (editor === 'tinymce') {
-    const all = global.tinymce?.get?.() ?? global.tinymce?.editors ?? [];
+    const tiny = holding('tinymce');
+    const all = tiny?.editors ?? tiny?.get?.() ?? [];
     const one = [...all].find((each) => each.getBody?.() === box);
     if (!one) return false;
     if (act === 'undo') one.undoManager.undo();
@@ -69,7 +76,7 @@ export function actInPage({ editor, act, mark, text, place }: PageAct): boolean 
     return true;
   }
   if (editor === 'ckeditor4') {
-    const one = Object.values(global.CKEDITOR?.instances ?? {}).find(
+    const one = Object.values(holding('CKEDITOR')?.instances ?? {}).find(
       (each) => (each as any)?.document?.$ === doc || (each as any)?.editable?.()?.$ === box,
     ) as any;
     if (!one) return false;
@@ -109,12 +116,18 @@ export function actInPage({ editor, act, mark, text, place }: PageAct): boolean 
     return true;
   }
   if (act === 'undo') return false;
-  const data = new DataTransfer();
-  data.setData('text/plain', place === 'top' ? `${text}\n\n` : text);
-  if (editor === 'paste') {
-    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData: data });
-    return !box.dispatchEvent(event);
+  // Constructors of the box's own realm: some editors ask for an instance of their window's.
+  const realm = (doc.defaultView ?? window) as Window & typeof globalThis;
+  const data = new realm.DataTransfer();
+  data.setData('text/plain', text);
+  if (editor === 'paste-html') {
+    const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+    data.setData('text/html', lines.map((line) => `<p>${space(line).replace(/[&<>"]/g, (sign) => signs[sign] ?? sign)}</p>`).join(''));
   }
-  const event = new InputEvent('beforeinput', { bubbles: true, cancelable: true, composed: true, inputType: 'insertReplacementText', dataTransfer: data });
-  return !box.dispatchEvent(event);
+  const given = { bubbles: true, cancelable: true, composed: true };
+  return !box.dispatchEvent(
+    editor === 'replacement'
+      ? new realm.InputEvent('beforeinput', { ...given, inputType: 'insertReplacementText', dataTransfer: data })
+      : new realm.ClipboardEvent('paste', { ...given, clipboardData: data }),
+  );
 }

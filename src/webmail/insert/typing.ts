@@ -17,7 +17,7 @@ export const commandHtml: Way = {
 /** The text as if typed. */
 export const commandText: Way = {
   id: 'insertText',
-  insert: ({ body, text, place }) => body.ownerDocument.execCommand('insertText', false, place === 'top' ? `${text}\n\n` : text),
+  insert: ({ body, text, lead, gap }) => body.ownerDocument.execCommand('insertText', false, `${lead}${text}${gap}`),
   undo: nativeUndo,
 };
 

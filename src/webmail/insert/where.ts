@@ -1,21 +1,45 @@
 import type { Place } from '../../core/page-act';
 import { readableText, isQuoted } from '../readable-text';
 import type { Composer } from '../webmail';
+import { flat } from './verify';
 
 /** The caret's place counts where it stands in words that the person wrote; everywhere else the text goes on top. */
 export function placeIn(composer: Composer): Place {
   const { body } = composer;
   if (composer.kind === 'textarea') {
     const { selectionStart, value } = body as HTMLTextAreaElement;
-    const own = ownLines(value);
+    const own = value.slice(0, ownLength(value)).trim() === '' ? 0 : ownLength(value);
     return own > 0 && selectionStart > 0 && selectionStart <= own ? 'caret' : 'top';
   }
   const selection = body.ownerDocument.getSelection();
   const node = selection?.focusNode;
   if (!selection?.isCollapsed || !node || node === body || !body.contains(node)) return 'top';
   if (isQuoted(node, body)) return 'top';
-  const block = node.nodeType === 3 ? node.textContent : readableText(node as Element).text;
-  return (block ?? '').trim() === '' ? 'top' : 'caret';
+  const block = node.nodeType === 3 ? (node.textContent ?? '') : readableText(node as Element).text;
+  if (block.trim() === '') return 'top';
+  // A signature or a quotation that the mark-up does not show, told by its first line.
+  const read = readableText(body);
+  const end = ownLength(read.text);
+  const rest = end < read.text.length ? read.locate(end, end + 2) : null;
+  return rest && selection && rest.comparePoint(node, selection.focusOffset) >= 0 ? 'top' : 'caret';
+}
+
+/** The line ends that set the text apart: from the words around the caret, or by one empty line from what stands below. */
+export function framing(composer: Composer, place: Place, before: string): { readonly lead: string; readonly gap: string } {
+  if (place === 'top') return { lead: '', gap: before.trim() === '' ? '' : /^\s*\n/u.test(before) ? '\n' : '\n\n' };
+  const { body } = composer;
+  const selection = body.ownerDocument.getSelection();
+  const node = selection?.focusNode;
+  if (!selection || !node) return { lead: '', gap: '' };
+  let block: Node = node;
+  while (block.parentNode && block !== body && !/^(?:P|DIV|LI|TD|BLOCKQUOTE|PRE|H[1-6]|BODY)$/u.test(block.nodeName)) block = block.parentNode;
+  const range = body.ownerDocument.createRange();
+  range.selectNodeContents(block);
+  range.setEnd(node, selection.focusOffset);
+  const lead = flat(range.toString()) === '' ? '' : '\n';
+  range.selectNodeContents(block);
+  range.setStart(node, selection.focusOffset);
+  return { lead, gap: flat(range.toString()) === '' ? '' : '\n' };
 }
 
 /** Puts the caret where the text shall go. */
@@ -36,8 +60,7 @@ export function placeCaret(composer: Composer, place: Place): void {
   selection?.addRange(range);
 }
 
-/** Length of what stands in a plain box before signature and quotation. */
-function ownLines(value: string): number {
-  const end = /^(?:-- ?$|>|.{0,200}(?:wrote|ha scritto|schrieb|a écrit|escribió):\s*$|-{3,}.{0,60}-{3,})/mu.exec(value)?.index ?? value.length;
-  return value.slice(0, end).trim() === '' ? 0 : end;
+/** Length of what stands before a signature or a quotation, by the lines that begin one. */
+function ownLength(text: string): number {
+  return /^(?:-- ?$|>|.{0,200}(?:wrote|ha scritto|schrieb|a écrit|escribió|escreveu|schreef|skrev):\s*$|-{3,}.{0,60}-{3,})/mu.exec(text)?.index ?? text.length;
 }

@@ -5,5 +5,6 @@ export function mount(place) {
   box.contentEditable = 'true';
   box.append(...filled(document));
   place.append(box);
+  if (location.search.includes('twice')) place.append(box.cloneNode(true));
   return { read: () => box.innerHTML, focus: () => box.focus() };
 }

@@ -2,10 +2,13 @@ import { filled } from './filled.mjs';
 
 export function mount(place) {
   const box = place.appendChild(document.createElement('div'));
-  const policy = globalThis.trustedTypes?.createPolicy('test', { createHTML: (html) => html });
   const editor = new globalThis.Squire(box, {
     blockTag: 'DIV',
-    sanitizeToDOMFragment: (html) => document.importNode(new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html').body, true),
+    sanitizeToDOMFragment: (html) => {
+      const parsed = document.createDocumentFragment();
+      parsed.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+      return parsed;
+    },
   });
   const draft = document.createElement('div');
   draft.append(...filled(document));

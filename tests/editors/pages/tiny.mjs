@@ -15,6 +15,7 @@ export async function tiny(place, options) {
     promotion: false,
     height: 230,
     content_css: false,
+    entity_encoding: 'raw',
     ...options,
   });
   return { read: () => editor.getContent(), focus: () => editor.focus() };
