@@ -26,21 +26,20 @@ export function designation(view: View, kind: Kind): void {
 
 /** What the provider's questions ask for: the harm, the person, the time, the link, the reason. */
 export function emergencyFacts(view: View): void {
-  const { lines } = view;
-  if (!view.find('~DANGER') && !view.find('~DEADLY') && !view.find('HARM')) view.add('nature_missing');
+  if (!view.tells('~DANGER') && !view.tells('~DEADLY') && !view.tells('HARM')) view.add('nature_missing');
   if (!whoAtRisk(view)) view.add('who_at_risk_missing');
   const deadline = deadlineIn(view);
-  if (!deadline && !view.all.some((line) => ahead(line, 'SOON') ?? (threatens(line) ? ahead(line, 'TODAY') : undefined))) view.add('imminence_missing');
+  if (!deadline && !view.said.some((line) => ahead(line, 'SOON') ?? (threatens(line) ? ahead(line, 'TODAY') : undefined))) view.add('imminence_missing');
   if (!deadline) view.add('deadline_missing');
-  if (!lines.some((line) => linked(line))) view.add('nexus_missing');
-  if (!view.inBody('NO_TIME') && !view.inBody('~PROCESS', '~SLOW')) view.add('why_not_normal_process_missing');
+  if (!view.said.some((line) => linked(line))) view.add('nexus_missing');
+  if (!view.tells('~NO_TIME') && !view.tells('~PROCESS', '~SLOW')) view.add('why_not_normal_process_missing');
 }
 
 /** A time that is still to come: "tonight", but not "wrote tonight". */
 function ahead(line: Line, concept: string): Hit | undefined {
   return line.hits.find(
     (hit) =>
-      hit.concept === concept && !hit.denied && !line.hits.some((told) => told.concept === 'SAID' && told.first - hit.last <= 2 && hit.first - told.last <= 3),
+      hit.concept === concept && !line.hits.some((told) => told.concept === 'SAID' && told.first - hit.last <= 2 && hit.first - told.last <= 3),
   );
 }
 
@@ -49,11 +48,12 @@ function threatens(line: Line): boolean {
 }
 
 function whoAtRisk(view: View): boolean {
-  return view.all.some((line) => says(line, '~WHO') || (says(line, 'PERSON') && says(line, 'AT_RISK')));
+  return view.said.some((line) => says(line, '~WHO') || (says(line, 'PERSON') && says(line, 'AT_RISK')));
 }
 
 /** A link between data and rescue: something enables an act. The word that enables stands before the act, or close to it. */
 function linked(line: Line): boolean {
+  if (says(line, 'LINK') && (says(line, '~DATA') ?? says(line, '~ACT'))) return true;
   return line.hits.some(
     (enable) => enable.concept === 'ENABLE' && line.hits.some((act) => act.concept === 'ACT' && (act.first > enable.first || enable.first - act.last <= 4)),
   );
@@ -63,7 +63,7 @@ const dated = new RegExp(`${dateText}`, 'iu');
 
 /** The sentence that says until when: an hour or a day with a word of time, or a near time by its nature. */
 function deadlineIn(view: View): Line | undefined {
-  return view.all.find((line) => {
+  return view.said.find((line) => {
     if (isAside(line)) return false;
     if (ahead(line, 'SOON') && concrete(line)) return true;
     // Hours of the records are no deadline.
@@ -71,7 +71,7 @@ function deadlineIn(view: View): Line | undefined {
     const hour = matches(rest, clock);
     const day = dated.test(rest);
     if (!hour && !day && (rest !== line.text || !ahead(line, 'TODAY'))) return false;
-    if (says(line, 'BY') && (hour || day || ahead(line, 'TODAY')) && !says(line, 'GROWING')) return true;
+    if (says(line, '~BY') && (hour || day || ahead(line, 'TODAY')) && !says(line, 'GROWING')) return true;
     if (hour && (says(line, 'THREAT') ?? ahead(line, 'TODAY') ?? ahead(line, 'SOON')) && !onlyReports(line)) return true;
     return day && says(line, 'THREAT') !== undefined && !says(line, 'GROWING');
   });
@@ -119,7 +119,7 @@ export function timeZone(view: View, kind: Kind): void {
     const found = clock.exec(line.text);
     if (!found || isAside(line)) continue;
     const matters =
-      ahead(line, 'SOON') ?? says(line, 'BY') ?? (kind.id === 'emergency' && !onlyReports(line) ? (says(line, 'THREAT') ?? ahead(line, 'TODAY')) : undefined);
+      ahead(line, 'SOON') ?? says(line, '~BY') ?? (kind.id === 'emergency' && !onlyReports(line) ? (says(line, 'THREAT') ?? ahead(line, 'TODAY')) : undefined);
     if (!matters || (kind.id !== 'emergency' && !says(line, 'ASK') && !says(line, 'GIVE'))) continue;
     if (/\b(?:call|ring|chiam|rappel|ruf|llam|office hours|opening hours|büro|orario d)/iu.test(line.text) && kind.id !== 'emergency') continue;
     const next = view.lines[at + 1];

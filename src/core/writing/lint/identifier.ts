@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
-import { accountShapes, headOf, international, mailAddress, maskedIdentifier, national, numberWord, phoneWord, serviceWord } from './patterns';
+import { accountShapes, headOf, international, mailAddress, maskedIn, national, numberWord, phoneWord, serviceWord } from './patterns';
 import type { View } from './view';
 
 /** The account's identifier: there, whole, and in a form that a provider can search. */
@@ -20,12 +20,12 @@ export function identifiers(view: View, required: boolean): void {
 }
 
 function firstMasked(view: View): string | undefined {
-  for (const found of view.body.matchAll(maskedIdentifier)) {
-    const around = view.body.slice(Math.max(0, found.index - 90), found.index + found[0].length);
+  for (const { index, words } of maskedIn(view.body)) {
+    const around = view.body.slice(Math.max(0, index - 90), index + words.length);
     // A rule of asterisks between two parts of a letter hides nothing.
-    if (/^[*\s]+$/u.test(found[0]) && /(?:^|\n)[^\S\n]*\*+$/u.test(around)) continue;
+    if (/^[*\s]+$/u.test(words) && /(?:^|\n)[^\S\n]*\*+$/u.test(around)) continue;
     // A person's name may be hidden; an account's may not.
-    if (/\+|\d{2}|@|_|\p{L}-/u.test(found[0]) || serviceWord.test(around) || /profil|user|handle|\bID\b/iu.test(around)) return found[0].trim();
+    if (/\+|\d{2}|@|_|\p{L}-/u.test(words) || serviceWord.test(around) || /profil|user|handle|\bID\b/iu.test(around)) return words.trim();
   }
   return undefined;
 }
@@ -40,7 +40,8 @@ function firstDomestic(view: View): string | undefined {
     const head = headOf(text, found.index);
     if (/(?:\bid|user[ -]?id|imei|imsi|badge|matr\w*|tesserino|carné|matricule|dienstnummer|rgnr|nr\.?\s?r)\W{0,4}$/iu.test(head)) continue;
     const phone = last(head, phoneWord);
-    const service = Math.max(last(head, serviceWord), phone < 0 ? last(head, numberWord) : -1);
+    const tail = text.slice(found.index + found[0].length, found.index + found[0].length + 32).split('\n')[0] ?? '';
+    const service = Math.max(last(head, serviceWord), phone < 0 ? last(head, numberWord) : -1, phone < 0 && serviceWord.test(tail) ? 0 : -1);
     if (service >= 0 && service >= phone) return found[0].trim();
     if (phone < 0 && service < 0 && /:\s*$/u.test(head) === false && found.index < view.body.length * 0.6 && head.trim().length < 3) return found[0].trim();
   }

@@ -91,7 +91,7 @@ export function orderWording(view: View): void {
   const wanted = view.context.case?.dataCategories ?? [];
   const serious = judged !== undefined || wanted.includes('content') || wanted.includes('traffic');
   const byJudge = view.find('JUDGE') !== undefined;
-  const onlyHold = view.find('EPOC_PR') !== undefined && !view.all.some((line) => says(line, 'EPOC') && !says(line, 'EPOC_PR'));
+  const onlyHold = view.find('EPOC_PR') !== undefined && view.find('PRODUCTION') === undefined;
   const signed = view.lines.find((line) => says(line, 'PROSECUTOR') && says(line, 'ISSUED'));
   const role = view.context.profile?.role;
   if (onlyHold || byJudge) return;

@@ -23,7 +23,7 @@ export const periodWords =
   /\b(?:(?:last|past|previous|preceding|first|ultim[oaie]|scors[oaie]|precedent[ie]|derni[eè]re?s?|pass[ée]e?s?|letzte[nr]?|vergangene[nr]?|[uú]ltim[oa]s?|pasad[oa]s?)\s(?:\w{1,12}\s)?(?:hours?|days?|weeks?|months?|ore|giorni|settiman[ae]|mes[ei]|heures|jours|semaines?|mois|stunden|tage[n]?|wochen|monate[n]?|horas|d[ií]as|semanas?|meses?|(?:two|three|due|tre|deux|trois|zwei|drei|dos|tres|\d{1,3})\s\p{L}{3,9})|(?:\d{1,3}|sette|dieci|sept|dix|sieben|zehn|siete|diez|seven|ten|thirty|trenta|trente|drei[sß]ig|treinta)\s(?:derni[eè]re?s|ultim[ei]|letzten|[uú]ltim[oa]s)\s\p{L}{3,9}|today'?s?|yesterday|odiern[oaie]|di oggi|d'aujourd'hui|de ce jour|du jour|heutigen?|von heute|gestrigen?|de hoy|d[ií]a de hoy|month of|mese di|mois d[e'’]|monat \p{L}+|mes de|year 20\d\d|anno 20\d\d|ann[ée]e 20\d\d|jahr 20\d\d|año 20\d\d|most recent|latest|current|attuale|actuel(?:le)?|aktuell\p{L}{0,2}|actual|within \d{1,3} (?:days|hours)|the day of|the night of|the time of)/iu;
 /** One day or hour at which records were made: `IP addresses of 24 November`, `the log at 14:05`. */
 export const singleDay = new RegExp(
-  `(?:\\bon|\\bfor|\\bat|\\bdel(?: giorno)?|\\bdi|\\bil|\\bin data|\\bdu|\\ble|\\bam|\\bvom|\\bel(?: d[ií]a)?|\\bde)\\s(?:the\\s)?(?:${dateText}|\\d{1,2}[:.h]\\d{2})`,
+  `(?:\\bon|\\bfor|\\bat|\\bof|\\bdel(?: giorno)?|\\bdi|\\bil|\\bin data|\\bdu|\\ble|\\bam|\\bvom|\\bel(?: d[ií]a)?|\\bde)\\s(?:the\\s)?(?:\\d{1,2}\\.?\\s(?:and|e|et|und|y)\\s)?(?:${dateText}|\\d{1,2}[:.h]\\d{2})`,
   'iu',
 );
 
@@ -39,8 +39,33 @@ export const international = /\+\s?[1-9][\d\s().\u00a0-]{5,18}\d/gu;
 /** A phone as it is written at home: with its trunk zero, or a bare mobile number. */
 export const national =
   /(?<![\w+/.(-])(?:\(?0\d{1,4}\)?[\s/.-]?\d{2,8}(?:[\s.-]?\d{2,5}){0,4}|00\s?[1-9]\d(?:[\s.-]?\d{2,4}){2,5}|3\d{2}[\s.-]?\d{3}[\s.-]?\d{3,4}|3\d{2}[\s.-]?\d{6,7}|[67]\d{2}[\s.-]?\d{3}[\s.-]?\d{3}|[67]\d{2}(?:[\s.-]?\d{2}){3}|\(\d{3}\)\s?\d{3}[\s.-]\d{4}|\d{3}[.-]\d{3}[.-]\d{4})(?![\w/-]|\.\d)/gu;
-export const maskedIdentifier =
+const maskedIdentifier =
   /\+\s?\d{1,3}[\d\s().-]{0,12}(?:[*•#]{2,}|[xX]{2,}|…|\.{3,}|_{3,})|\+\s?\d{1,3}\s?(?:\(\s*\)|\[\s*\])|(?<![\p{L}\d])(?:\d[\d\s.-]{2,12})(?:[*•]{2,}|[xX]{3,}|…|\.{4,})|(?<!\*)\*{3,}\s?\d{1,6}(?!\*)|[\p{L}\d._-]{1,20}[*•]{2,}[\p{L}\d._*-]{0,20}(?:@[\w.*-]{2,40})?|(?<![\p{L}])@?[\p{L}\d._-]{1,12}[xX]{4,}[\w.]{0,10}|\b[\p{L}]{2,4}-\*{3,}|(?<!\*)\*{4,}(?!\*)|[█▇■]{2,}|\[?\b(?:omissis|redacted|oscurat[oa]|caviard[ée]e?|geschwärzt|anonymi[sz]\p{L}{2,6}|tachad[oa]|censurad[oa])\b\]?/giu;
+/** What hides something, wherever it stands: a cheap first look. */
+const hiding = /[*•#]{2,}|[xX]{2,}|…|\.{3,}|_{3,}|\(\s*\)|\[\s*\]|[█▇■]{2,}|\b(?:omissis|redacted|oscurat|caviard|geschwärzt|anonymi[sz]|tachad|censurad)/giu;
+/** Most hidden places looked at in one text. */
+const mostHidden = 200;
+
+/** Identifiers that are hidden in part, with their place. Looks closely only around what hides. */
+export function maskedIn(text: string): readonly { readonly index: number; readonly words: string }[] {
+  const found: { index: number; words: string }[] = [];
+  let looked = 0;
+  let reached = 0;
+  for (const spot of text.matchAll(hiding)) {
+    if (++looked > mostHidden) break;
+    if (spot.index < reached) continue;
+    const from = Math.max(reached, spot.index - 26);
+    for (const one of text.slice(from, spot.index + spot[0].length + 48).matchAll(maskedIdentifier)) {
+      const index = from + one.index;
+      if (index + one[0].length <= spot.index || index > spot.index) continue;
+      found.push({ index, words: one[0] });
+      reached = index + one[0].length;
+      break;
+    }
+  }
+  return found;
+}
+
 const accountWord =
   "(?:account|user[ -]?id|account[ -]?id|user(?:name)?|user name|handle|profile|channel|page|mailbox|screen name|utente|nome utente|profilo|canale|pagina|casella|compte|identifiant|nom d[’']utilisateur|pseudo|profil|chaîne|konto|benutzer(?:name)?|nutzer(?:name)?|kennung|kanal|seite|cuenta|usuario|nombre de usuario|perfil|canal|buzón|identificador|id utente|apple id|apple-id|wallet|order|device|imei|imsi|serial)";
 /** What points to one account: an address, a handle, a link, a number, or a name that stands behind the word for it. */
@@ -54,6 +79,8 @@ export const accountShapes: readonly RegExp[] = [
     `${accountWord}(?:\\s(?:id|name|n[°.o]?|no|nr|number|numero|numéro|nummer|número))?\\s?(?:is|è|est|ist|es)?\\s?[:=„"“«'’(\\[]{0,3}\\s?(?=[\\w@]{0,40}(?:\\d|[._-]\\w))(?!(?:of|from|on|in|and|the|we|to)\\b)[\\p{L}\\d@][\\p{L}\\d._@-]{2,60}[\\p{L}\\d_]`,
     'giu',
   ),
+  new RegExp(`${accountWord}(?:[\\s-]\\p{L}{2,16}){0,3}\\s?(?:is|è|est|ist|es|:|,)\\s?[„"“«'’@]?(?=[\\w.-]{0,40}(?:\\d|[._-]\\w))(?![\\w.-]*@)[\\p{L}\\d][\\p{L}\\d._-]{2,60}`, 'giu'),
+  /(?<![\w@./-])(?=[a-z]{2,20}[._][a-z])(?=[\w.]{0,30}\d)(?![\w.]{0,30}\.(?:pdf|docx?|png|jpe?g|zip|txt|eml|msg|csv|xlsx?|mp4|mov)\b)[a-z][\w.]{3,30}(?![\w@-])/gu,
   new RegExp(
     `(?:username|user name|handle|screen name|nome utente|nom d[’']utilisateur|pseudo|benutzername|nutzername|nombre de usuario|nick(?:name)?)\\s?(?:is|è|est|ist|es|:)?\\s?[:„"“«'’]{0,2}\\s?[\\p{L}\\d._-]{3,60}`,
     'giu',
@@ -66,10 +93,10 @@ export const caseNumber =
 
 /** A gap that was left open, in words: `[NAME]`, `{date}`, `<insert>`. */
 export const gapWords =
-  /\[‑‑[^\]]{1,80}‑‑\]|\{\{?[\p{L}_][\p{L}\d_ .-]{1,40}\}?\}|\[(?:(?:insert|add|fill|enter|your|name|date|time|case|account|number|phone|office|rank|title|reference|ref|tbd|todo|tbc|xxx|to be|link|url|user|id|identifier|address|email|e-mail|data|nome|cognome|numero|ora|inserire|indicare|compilare|completare|da |utente|ufficio|grado|riferimento|nom|prénom|numéro|heure|insérer|indiquer|compléter|à |lien|compte|grade|service|référence|datum|uhrzeit|nummer|aktenzeichen|einfügen|eintragen|ergänzen|bitte|konto|dienststelle|nombre|apellido|número|fecha|hora|insertar|indicar|completar|rellenar|enlace|cuenta|usuario|cargo|referencia)[^\]\n]{0,50}|[^\]\n]{0,40}(?:einfügen|eintragen|ergänzen|inserire|completare|compléter|insérer|insertar|completar|here))\]|<(?:insert|name|date|case|number|account|nome|data|nom|datum|nombre|fecha|inserire|time|office|phone)[^>\n@]{0,40}>|\b(?:TODO|FIXME|LOREM IPSUM)\b/giu;
+  /\[‑‑[^\]]{1,80}‑‑\]|\{\{?[\p{L}_][\p{L}\d_ .-]{1,40}\}?\}|\[(?:(?:insert|add|fill|enter|your|name|date|time|case|account|number|phone|office|rank|title|reference|ref|tbd|todo|tbc|xxx|to be|link|url|user|id|identifier|address|email|e-mail|data|nome|cognome|numero|ora|inserire|indicare|compilare|completare|da |utente|ufficio|grado|riferimento|nom|prénom|numéro|heure|insérer|indiquer|compléter|à |lien|compte|grade|service|référence|datum|uhrzeit|nummer|aktenzeichen|einfügen|eintragen|ergänzen|bitte|konto|dienststelle|nombre|apellido|número|fecha|hora|insertar|indicar|completar|rellenar|enlace|cuenta|usuario|cargo|referencia)[^\]\n]{0,50}|[^\]\n]{0,40}(?:einfügen|eintragen|ergänzen|inserire|completare|compléter|insérer|insertar|completar|here))\]|<(?:insert|name|date|case|number|account|nome|data|nom|datum|nombre|fecha|inserire|time|office|phone)[^>\n@]{0,40}>/giu;
 /** The same as a shape: `XX/XX`, `___`, `TBD`, `DD.MM.YYYY`. */
 export const gapShapes =
-  /\?{3,}|\b(?:TBD|TBC)\b|\b(?:XX|xx)[./-](?:XX|xx)(?:[./-](?:XX|xx){1,2}(?:\d{2})?)?(?![\w])|\b(?:DD|GG|JJ|TT|dd|gg|jj|tt)[./-](?:MM|mm)[./-](?:YYYY|AAAA|JJJJ|YY|AA|JJ|yyyy|aaaa|jjjj)\b|(?<![\w+@])(?:_{2,}\s?\/\s?){1,2}_{0,4}\d{0,4}|(?<![\w+@*])_{4,}(?!\w)|(?<![\w+@*])\.{6,}(?!\w)|\b[Xx]{2}:[Xx]{2}\b|(?<![\p{L}\d+*@.-])X{3,}(?![\p{L}\d*@.-]|\s?X{2})/gu;
+  /\?{3,}|\b(?:TBD|TBC|FIXME)\b|\bTODO\b(?=\s*[:(\]\n]|\s*$|\s+(?:ref|add|insert|check|fill|complete|verify|date|name))|\b(?:XX|xx)[./-](?:XX|xx)(?:[./-](?:XX|xx){1,2}(?:\d{2})?)?(?![\w])|\b(?:DD|GG|JJ|TT|dd|gg|jj|tt)[./-](?:MM|mm)[./-](?:YYYY|AAAA|JJJJ|YY|AA|JJ|yyyy|aaaa|jjjj)\b|(?<![\w+@])(?:_{2,}\s?\/\s?){1,2}_{0,4}\d{0,4}|(?<![\w+@*])_{4,}(?!\w)|(?<![\w+@*])\.{6,}(?!\w)|\b[Xx]{2}:[Xx]{2}\b|(?<![\p{L}\d+*@.-])X{3,}(?![\p{L}\d*@.-]|\s?X{2})/gu;
 
 /** The words of the same sentence that stand before a number, at most 60 characters of its line. */
 export function headOf(text: string, at: number): string {

@@ -1,6 +1,12 @@
-import { says } from '../own-words';
+import { says, type Line } from '../own-words';
 import { asksData, type Kind } from './kind';
 import type { View } from './view';
+
+/** "If an order is needed, freeze them until then": an if-clause about a court or a paper, and the hold outside of it. */
+function onOrder(line: Line, supposed: boolean): boolean {
+  const when = says(line, 'IF');
+  return when !== undefined && !supposed && line.hits.some(({ concept, first }) => concept === 'PROCESS' && first > when.last && first - when.last <= 6);
+}
 
 /** A hold asked in a way that a provider passes over: on a condition, for data to come, or beside a request for data. */
 export function preservation(view: View, kind: Kind): void {
@@ -14,7 +20,7 @@ export function preservation(view: View, kind: Kind): void {
       continue;
     }
     const span = { start: line.start, end: line.end };
-    if (says(line, 'NEED_IF') && !says(line, 'RENEW')) {
+    if ((says(line, 'NEED_IF') || onOrder(line, hold.supposed)) && !says(line, 'RENEW')) {
       const text = view.sentence('hold');
       view.add('conditional_preservation', span, text ? { kind: 'replace', ...span, text: text.replace(/[.!]$/u, '') } : undefined);
     }

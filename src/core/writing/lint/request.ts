@@ -1,12 +1,11 @@
-import { says } from '../own-words';
+import { says, type Line } from '../own-words';
 import {
   caseNumber,
   gapShapes,
   gapWords,
   headOf,
   international,
-  maskedIdentifier,
-  national,
+  maskedIn, national,
   period,
   periodWords,
   phoneWord,
@@ -40,22 +39,22 @@ export function attachment(view: View): void {
 }
 
 function firstGap(text: string): RegExpExecArray | undefined {
-  const masked = [...text.matchAll(maskedIdentifier)];
+  const masked = maskedIn(text);
   for (const pattern of [gapWords, gapShapes])
     for (const found of text.matchAll(pattern)) {
       const end = found.index + found[0].length;
-      if (!masked.some((one) => /[\d+@]/u.test(one[0]) && one.index < end && found.index < one.index + one[0].length + 5)) return found;
+      if (!masked.some((one) => /[\d+@]/u.test(one.words) && one.index < end && found.index < one.index + one.words.length + 5)) return found;
     }
   return undefined;
 }
 
 export function everything(view: View): void {
-  for (const line of view.lines) {
+  for (const [at, line] of view.lines.entries()) {
     const said = says(line, '=EVERYTHING');
     if (
       !said ||
       (says(line, 'PRESERVE') && says(line, 'FUTURE')) ||
-      !['DATA', 'ASK', 'ASK_FOR', 'GIVE', 'PRESERVE', 'ORDERING'].some((one) => says(line, one)) ||
+      !wanted(line, view.lines[at - 1]) ||
       says(line, 'NARROW') ||
       says(line, 'RECEIVED') ||
       says(line, 'PAST_REQUEST')
@@ -64,6 +63,17 @@ export function everything(view: View): void {
     view.add('overbroad_scope', { start: said.start, end: said.end });
     return;
   }
+}
+
+/** A sentence that asks for data, for a hold, or lists what is asked: it begins with the word for it, or follows a colon. */
+function wanted(line: Line, previous: Line | undefined): boolean {
+  return (
+    asksData(line, previous) ||
+    ['PRESERVE', 'ORDERING', 'ASK_FOR'].some((one) => says(line, one)) ||
+    previous?.colon === true ||
+    line.hits.some(({ concept, first }) => concept === 'DATA' && first === 0) ||
+    (says(line, 'ASK') !== undefined && !says(line, '~NOTIFY'))
+  );
 }
 
 /** Records that grow with time, without a period. */
@@ -76,7 +86,7 @@ export function dateRange(view: View, kind: Kind): void {
     const asked =
       asksData(line, view.lines[at - 1]) || (kind.id === 'preservation' && says(line, 'PRESERVE') !== undefined) || (view.lines[at - 1]?.colon ?? false);
     if (!asked || says(line, 'RECEIVED')) continue;
-    if (period.test(view.body) || periodWords.test(line.text) || singleDay.test(line.text.slice(growing.start - line.start))) return;
+    if (period.test(view.body) || periodWords.test(line.text) || singleDay.test(line.text.slice(growing.end - line.start, growing.end - line.start + 60))) return;
     if (kind.id === 'preservation' && says(line, 'TODAY')) return;
     view.add('date_range_missing', { start: growing.start, end: growing.end });
     return;
@@ -88,10 +98,12 @@ export function content(view: View): void {
   if (view.provider?.endToEndEncrypted !== true) return;
   for (const [at, line] of view.lines.entries()) {
     const said = says(line, '=CONTENT');
-    if (!said || says(line, '~NO_CONTENT') || says(line, 'MESSAGE_FROM') || says(line, 'ATTACHED') || says(line, 'RECEIVED') || says(line, 'PAST_REQUEST'))
-      continue;
+        if (!said || says(line, '~NO_CONTENT') || says(line, 'RECEIVED') || says(line, 'PAST_REQUEST')) continue;
     const previous = view.lines[at - 1];
-    if (!says(line, 'ASK') && !says(line, 'GIVE') && !says(line, 'PRESERVE') && !previous?.colon && !asksData(line, previous)) continue;
+    const asked = asksData(line, previous) || says(line, 'PRESERVE') !== undefined || line.hits.some(({ concept, first }) => concept === 'DATA' && first === 0);
+    // "The account that sent the messages" asks for an account.
+    const told = line.hits.some(({ concept, last }) => concept === 'SAID' && last < said.first && said.first - last <= 4);
+    if (!asked || (told && !says(line, 'PRESERVE'))) continue;
     view.add('content_from_e2ee', { start: said.start, end: said.end });
     return;
   }
@@ -106,19 +118,23 @@ export function caseReference(view: View): void {
 
 /** Nothing asks the provider to be silent. */
 export function confidentiality(view: View): void {
-  const silent = view.lines.some(
-    (line) =>
-      says(line, '~SECRET') ||
-      (says(line, '~NOTIFY') && says(line, '~USER') && line.hits.some(({ concept }) => concept === 'NOT' || concept === 'NOT_AFTER')) ||
-      (says(line, '-NOTIFY') && !says(line, '~DATA')),
-  );
+  const silent = view.said.some((line) => {
+    if (says(line, '~SECRET')) return true;
+    const user = says(line, '~USER');
+    const denies = line.hits.some(({ concept }) => concept === 'NOT' || concept === 'NOT_AFTER');
+    const told = says(line, '~NOTIFY');
+    if (told && denies && (user !== undefined || (told.denied && !says(line, '~DATA')))) return true;
+    // "The user must not know", not "we do not know the user".
+    const knows = says(line, '~KNOW');
+    return knows !== undefined && denies && user !== undefined && user.first < knows.first;
+  });
   if (silent) return;
   const text = view.sentence('silence');
   view.add('no_confidentiality', undefined, text ? { kind: 'append', text: `\n\n${text}` } : undefined);
 }
 
 export function legalBasis(view: View): void {
-  if (view.find('~BASIS') || ['CETS', 'UNCONV', 'CLOUD', 'DSA', 'EPOC'].some((one) => view.find(one)) || /§\s?\d/u.test(view.text)) return;
+  if (view.said.some((line) => says(line, '~BASIS') && !says(line, 'NEED_IF')) || ['CETS', 'UNCONV', 'CLOUD', 'DSA', 'EPOC'].some((one) => view.find(one)) || /§\s?\d/u.test(view.text)) return;
   if (/\b(?:art|sec|sect)\.?\s?\d/iu.test(view.text)) return;
   view.add('no_legal_basis');
 }

@@ -37,6 +37,8 @@ export class View {
   readonly lines: readonly Line[];
   readonly subject: readonly Line[];
   readonly all: readonly Line[];
+  /** Own sentences and those below the closing formula: what stands there counts as said, and raises nothing. */
+  readonly said: readonly Line[];
   /** Own words and signature, without quotations and notices. */
   readonly text: string;
   /** Own words without the signature. */
@@ -96,7 +98,9 @@ export class View {
     const subject = readDraft(outgoing.subject, whole, this.language, books, context.officeWords);
     this.subject = this.language === 'en' ? subject : [...subject, ...readDraft(outgoing.subject, whole, 'en', books, context.officeWords)];
     this.all = [...this.subject, ...this.lines];
-    this.provider = context.provider ?? providerOf(outgoing, this.body, book);
+    const below = parts.quoted.filter((_, at) => parts.kinds[at] === 'signature');
+    this.said = [...this.all, ...readDraft(outgoing.text, below, this.language, books, context.officeWords)];
+    this.provider = context.provider ?? providerOf(outgoing, this.body.slice(0, 4000), book);
     const to = outgoing.to.filter(({ email }) => email !== '');
     const own = registrableDomain(from.email || context.profile?.email || '');
     const authorities = to.filter(({ email }) => isAuthority(email) || (own !== '' && registrableDomain(email) === own));
@@ -107,6 +111,10 @@ export class View {
   /** The first own sentence, subject included, that says all of it; see `says`. */
   find(...specs: readonly string[]): ReturnType<typeof findLine> {
     return findLine(this.all, ...specs);
+  }
+  /** Whether it is said anywhere, below the closing formula too. */
+  tells(...specs: readonly string[]): boolean {
+    return findLine(this.said, ...specs) !== undefined;
   }
   /** The same in the body only. */
   inBody(...specs: readonly string[]): ReturnType<typeof findLine> {
