@@ -38,8 +38,7 @@ export function emergencyFacts(view: View): void {
 /** A time that is still to come: "tonight", but not "wrote tonight". */
 function ahead(line: Line, concept: string): Hit | undefined {
   return line.hits.find(
-    (hit) =>
-      hit.concept === concept && !line.hits.some((told) => told.concept === 'SAID' && told.first - hit.last <= 2 && hit.first - told.last <= 3),
+    (hit) => hit.concept === concept && !line.hits.some((told) => told.concept === 'SAID' && told.first - hit.last <= 2 && hit.first - told.last <= 3),
   );
 }
 

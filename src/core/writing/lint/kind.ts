@@ -102,7 +102,9 @@ function dangerIn(view: View): boolean {
       says(line, 'DANGER') ??
       line.hits.find(
         ({ concept, denied, first }) =>
-          concept === 'DEADLY' && !denied && line.hits.some((one) => (one.concept === 'THREAT' && !one.denied && Math.abs(one.first - first) <= 12) || one.concept === 'SOON'),
+          concept === 'DEADLY' &&
+          !denied &&
+          line.hits.some((one) => (one.concept === 'THREAT' && !one.denied && Math.abs(one.first - first) <= 12) || one.concept === 'SOON'),
       );
     if (!threatened || says(line, 'POLICY')) continue;
     if (says(line, 'SOON') || (says(line, 'TODAY') && !says(line, 'SAID'))) near = true;

@@ -79,7 +79,10 @@ export const accountShapes: readonly RegExp[] = [
     `${accountWord}(?:\\s(?:id|name|n[°.o]?|no|nr|number|numero|numéro|nummer|número))?\\s?(?:is|è|est|ist|es)?\\s?[:=„"“«'’(\\[]{0,3}\\s?(?=[\\w@]{0,40}(?:\\d|[._-]\\w))(?!(?:of|from|on|in|and|the|we|to)\\b)[\\p{L}\\d@][\\p{L}\\d._@-]{2,60}[\\p{L}\\d_]`,
     'giu',
   ),
-  new RegExp(`${accountWord}(?:[\\s-]\\p{L}{2,16}){0,3}\\s?(?:is|è|est|ist|es|:|,)\\s?[„"“«'’@]?(?=[\\w.-]{0,40}(?:\\d|[._-]\\w))(?![\\w.-]*@)[\\p{L}\\d][\\p{L}\\d._-]{2,60}`, 'giu'),
+  new RegExp(
+    `${accountWord}(?:[\\s-]\\p{L}{2,16}){0,3}\\s?(?:is|è|est|ist|es|:|,)\\s?[„"“«'’@]?(?=[\\w.-]{0,40}(?:\\d|[._-]\\w))(?![\\w.-]*@)[\\p{L}\\d][\\p{L}\\d._-]{2,60}`,
+    'giu',
+  ),
   /(?<![\w@./-])(?=[a-z]{2,20}[._][a-z])(?=[\w.]{0,30}\d)(?![\w.]{0,30}\.(?:pdf|docx?|png|jpe?g|zip|txt|eml|msg|csv|xlsx?|mp4|mov)\b)[a-z][\w.]{3,30}(?![\w@-])/gu,
   new RegExp(
     `(?:username|user name|handle|screen name|nome utente|nom d[’']utilisateur|pseudo|benutzername|nutzername|nombre de usuario|nick(?:name)?)\\s?(?:is|è|est|ist|es|:)?\\s?[:„"“«'’]{0,2}\\s?[\\p{L}\\d._-]{3,60}`,

@@ -1,17 +1,5 @@
 import { says, type Line } from '../own-words';
-import {
-  caseNumber,
-  gapShapes,
-  gapWords,
-  headOf,
-  international,
-  maskedIn, national,
-  period,
-  periodWords,
-  phoneWord,
-  serviceWord,
-  singleDay,
-} from './patterns';
+import { caseNumber, gapShapes, gapWords, headOf, international, maskedIn, national, period, periodWords, phoneWord, serviceWord, singleDay } from './patterns';
 import { asksData, type Kind } from './kind';
 import type { View } from './view';
 
@@ -86,7 +74,8 @@ export function dateRange(view: View, kind: Kind): void {
     const asked =
       asksData(line, view.lines[at - 1]) || (kind.id === 'preservation' && says(line, 'PRESERVE') !== undefined) || (view.lines[at - 1]?.colon ?? false);
     if (!asked || says(line, 'RECEIVED')) continue;
-    if (period.test(view.body) || periodWords.test(line.text) || singleDay.test(line.text.slice(growing.end - line.start, growing.end - line.start + 60))) return;
+    if (period.test(view.body) || periodWords.test(line.text) || singleDay.test(line.text.slice(growing.end - line.start, growing.end - line.start + 60)))
+      return;
     if (kind.id === 'preservation' && says(line, 'TODAY')) return;
     view.add('date_range_missing', { start: growing.start, end: growing.end });
     return;
@@ -98,7 +87,7 @@ export function content(view: View): void {
   if (view.provider?.endToEndEncrypted !== true) return;
   for (const [at, line] of view.lines.entries()) {
     const said = says(line, '=CONTENT');
-        if (!said || says(line, '~NO_CONTENT') || says(line, 'RECEIVED') || says(line, 'PAST_REQUEST')) continue;
+    if (!said || says(line, '~NO_CONTENT') || says(line, 'RECEIVED') || says(line, 'PAST_REQUEST')) continue;
     const previous = view.lines[at - 1];
     const asked = asksData(line, previous) || says(line, 'PRESERVE') !== undefined || line.hits.some(({ concept, first }) => concept === 'DATA' && first === 0);
     // "The account that sent the messages" asks for an account.
@@ -134,7 +123,12 @@ export function confidentiality(view: View): void {
 }
 
 export function legalBasis(view: View): void {
-  if (view.said.some((line) => says(line, '~BASIS') && !says(line, 'NEED_IF')) || ['CETS', 'UNCONV', 'CLOUD', 'DSA', 'EPOC'].some((one) => view.find(one)) || /§\s?\d/u.test(view.text)) return;
+  if (
+    view.said.some((line) => says(line, '~BASIS') && !says(line, 'NEED_IF')) ||
+    ['CETS', 'UNCONV', 'CLOUD', 'DSA', 'EPOC'].some((one) => view.find(one)) ||
+    /§\s?\d/u.test(view.text)
+  )
+    return;
   if (/\b(?:art|sec|sect)\.?\s?\d/iu.test(view.text)) return;
   view.add('no_legal_basis');
 }
