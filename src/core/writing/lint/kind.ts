@@ -59,7 +59,7 @@ export function asksData(line: Line, previous?: Line): boolean {
   const ask = says(line, 'ASK');
   const wants = says(line, 'ASK_FOR');
   if (says(line, 'INQUIRY')) return false;
-  const admin = line.hits.filter(({ concept }) => concept === 'REFERENCE');
+  const admin = line.hits.filter(({ concept }) => concept === 'REFERENCE' || concept === 'PAST_REQUEST');
   const data = line.hits.some(
     (hit) => hit.concept === 'DATA' && !hit.denied && !admin.some(({ first, last }) => first - 2 <= hit.last && hit.first <= last + 4),
   );
