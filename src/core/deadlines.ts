@@ -71,3 +71,11 @@ export function dateIn(moment: Instant, zone: string): string {
 export function daysBefore(date: string, days: number): string {
   return dayjs.utc(date.slice(0, 10)).subtract(days, 'day').format('YYYY-MM-DD');
 }
+
+/** The moment at which a zone's clocks show a wall time (`2026-11-25T08:10`), ISO 8601 with offset; empty when it is no time. */
+export function momentOf(wall: string, zone: string): Instant | '' {
+  const shown = Date.parse(`${wall.trim().replace(' ', 'T')}${/T\d/u.test(wall.replace(' ', 'T')) ? '' : 'T00:00'}Z`);
+  if (Number.isNaN(shown)) return '';
+  const guess = shown - offsetAt(shown, zone);
+  return written(shown - offsetAt(guess, zone), zone);
+}
