@@ -25,7 +25,13 @@ describe('the builder of imminence', () => {
   });
   test('tells facts as facts, what is left and how old it is as computed, what is missing as a gap', () => {
     const told = tellImminence(
-      { act: 'an attack on churchgoers.', victim: 'the faithful in the cathedral', from: '2016-04-20T18:00', basis: 'interception', basisAt: '2016-04-19T21:00' },
+      {
+        act: 'an attack on churchgoers.',
+        victim: 'the faithful in the cathedral',
+        from: '2016-04-20T18:00',
+        basis: 'interception',
+        basisAt: '2016-04-19T21:00',
+      },
       place,
       fixes['en'] ?? {},
     );
@@ -43,7 +49,11 @@ describe('the builder of imminence', () => {
     expect(tellImminence({}, place, fixes['en'] ?? {})).toEqual({ statements: [], text: '', gaps: ['act', 'victim', 'window', 'basis'] });
   });
   test.each(['en', 'it', 'fr', 'de', 'es'])('writes sentences that the check of drafts takes for a deadline with its zone, in %s', (language) => {
-    const { text } = tellImminence({ act: 'x', from: '2026-11-25T18:00', basis: 'y' }, { ...place, now: '2026-11-24T09:00:00+01:00', language }, fixes[language] ?? {});
+    const { text } = tellImminence(
+      { act: 'x', from: '2026-11-25T18:00', basis: 'y' },
+      { ...place, now: '2026-11-24T09:00:00+01:00', language },
+      fixes[language] ?? {},
+    );
     expect(text).not.toMatch(/[{}]/u);
     expect(text).toContain('UTC+01:00');
   });

@@ -2,7 +2,11 @@ import type { Answers } from '../case';
 import { clock, period, periodWords, zone } from './lint/patterns';
 
 /** A question that an answer raises. `id` is where its answer is kept: the parent's id and a name behind two dots. */
-export type FollowUp = { readonly id: string; readonly parent: string; readonly ask: 'source' | 'unknown' | 'hour' | 'zone' | 'period' | 'means' | 'translation' | 'ip-time' };
+export type FollowUp = {
+  readonly id: string;
+  readonly parent: string;
+  readonly ask: 'source' | 'unknown' | 'hour' | 'zone' | 'period' | 'means' | 'translation' | 'ip-time';
+};
 
 const between = '..';
 const has = (text: string, pattern: RegExp) => {
@@ -42,4 +46,3 @@ export function joinFollowUps(answers: Answers, phrases: Readonly<Record<string,
   }
   return joined;
 }
-

@@ -29,7 +29,8 @@ export type Identifier = {
 /** Characters looked at; identifiers found at most. */
 const looked = 20_000;
 const most = 100;
-const links = /https?:\/\/[^\s<>"')\]]{4,300}|\b(?:www\.|m\.)?(?:instagram|facebook|tiktok|x|twitter|youtube|t|snapchat|reddit|github|telegram|linkedin|threads)\.(?:com|me|net)\/[^\s<>"')\]]{2,200}/giu;
+const links =
+  /https?:\/\/[^\s<>"')\]]{4,300}|\b(?:www\.|m\.)?(?:instagram|facebook|tiktok|x|twitter|youtube|t|snapchat|reddit|github|telegram|linkedin|threads)\.(?:com|me|net)\/[^\s<>"')\]]{2,200}/giu;
 const addresses = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]\d)|(?<![\w:])(?:[0-9a-f]{1,4}:){2,7}[0-9a-f:]{1,19}(?![\w:])/giu;
 const handles = /(?<![\w.@/])@[A-Za-z0-9_][A-Za-z0-9_.]{1,39}/gu;
 const ids = /\b(?:user|account|profile|page|channel|utente|compte|konto|cuenta)[ -]?id\b\s?[:=]?\s?([\w-]{4,40})|(?<![\d+.])\d{12,20}(?![\d.])/giu;
@@ -95,7 +96,10 @@ function fromLink(link: string): Identifier {
   if (shorteners.test(link)) return { kind: 'url', raw: link, clean: link, ok: false, notes: ['short-link'] };
   const id = /[?&](?:id|user_id|uid)=(\d{5,20})/u.exec(path)?.[1] ?? /\/channel\/(UC[\w-]{10,30})/u.exec(path)?.[1];
   if (id) return { kind: 'user-id', raw: link, clean: id, ok: true, notes: ['id-from-url'] };
-  const named = /^(?:www\.|m\.)?(?:instagram|tiktok|x|twitter|threads|snapchat|github|t|telegram)\.(?:com|me|net)\/(?:add\/|u\/)?@?([\w.-]{2,40})\/?(?:[?#].*)?$/iu.exec(path)?.[1];
+  const named =
+    /^(?:www\.|m\.)?(?:instagram|tiktok|x|twitter|threads|snapchat|github|t|telegram)\.(?:com|me|net)\/(?:add\/|u\/)?@?([\w.-]{2,40})\/?(?:[?#].*)?$/iu.exec(
+      path,
+    )?.[1];
   if (named && !/^(?:p|reel|video|status|share|intent|explore|search|joinchat)$/iu.test(named))
     return { kind: 'handle', raw: link, clean: `@${named}`, ok: true, notes: ['handle-from-url'] };
   return { kind: 'url', raw: link, clean: link, ok: true, notes: [] };

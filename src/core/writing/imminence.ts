@@ -67,12 +67,21 @@ export function tellImminence(
   }
   const unknown = words(facts.unknown);
   if (unknown) tell('unknown', { unknown });
-  const gaps = [...(act ? [] : ['act' as const]), ...(victim ? [] : ['victim' as const]), ...(start || next ? [] : ['window' as const]), ...(basis ? [] : ['basis' as const])];
+  const gaps = [
+    ...(act ? [] : ['act' as const]),
+    ...(victim ? [] : ['victim' as const]),
+    ...(start || next ? [] : ['window' as const]),
+    ...(basis ? [] : ['basis' as const]),
+  ];
   return { statements, text: statements.map(({ text }) => text).join('\n'), gaps };
 }
 
 /** The next contact after `now` when a rhythm holds; undefined without a last contact and a rhythm of 1 to 366 days. */
-export function nextContact(facts: Pick<ImminenceFacts, 'lastContact' | 'rhythm'>, now: Instant, zone: string): { readonly last: Instant; readonly at: Instant } | undefined {
+export function nextContact(
+  facts: Pick<ImminenceFacts, 'lastContact' | 'rhythm'>,
+  now: Instant,
+  zone: string,
+): { readonly last: Instant; readonly at: Instant } | undefined {
   const last = facts.lastContact ? momentOf(facts.lastContact, zone) : '';
   const rhythm = Math.floor(facts.rhythm ?? 0);
   if (!last || rhythm < 1 || rhythm > 366) return undefined;
@@ -87,7 +96,9 @@ export function nextContact(facts: Pick<ImminenceFacts, 'lastContact' | 'rhythm'
 /** `25 November 2026, 08:10 (UTC+01:00)` in the language of the letter. */
 export function shown(moment: Instant, { zone, language }: { readonly zone: string; readonly language: string }): string {
   const whole = later(moment, 0, 'minute', zone);
-  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(`${whole.slice(0, 16)}Z`));
+  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
+    new Date(`${whole.slice(0, 16)}Z`),
+  );
   return `${day} (UTC${whole.slice(19)})`;
 }
 

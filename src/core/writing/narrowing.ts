@@ -33,7 +33,9 @@ export type NarrowOffer = {
 
 /** What may be asked of this provider: without what it is known not to hold. Source: the directory's fact on encryption. */
 export function narrowOffers(provider: Pick<Provider, 'endToEndEncrypted'> | undefined): readonly NarrowOffer[] {
-  return narrowItems.map((item) => (item.id === 'content' && provider?.endToEndEncrypted === true ? { ...item, held: 'no', why: 'end-to-end' } : { ...item, held: 'may' }));
+  return narrowItems.map((item) =>
+    item.id === 'content' && provider?.endToEndEncrypted === true ? { ...item, held: 'no', why: 'end-to-end' } : { ...item, held: 'may' },
+  );
 }
 
 const named: Readonly<Record<NarrowId, RegExp>> = {
