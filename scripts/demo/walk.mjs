@@ -29,11 +29,12 @@ export async function walk({ context, page, panel, days, tell, shots }) {
     const types = await panel.getByTestId('reply-type').evaluateAll((all) => all.map((one) => one.dataset.type));
     console.log(`${mail.date.slice(0, 16)}  ${types.join(', ') || 'our own letter'}  →  ${await first.getAttribute('data-step')}  (advice after ${took} ms)`);
     await shoot(mail.id);
+    if (mail.id === 'm2') await asOfToday({ panel, shoot, name: 'm2-today' });
     if (mail.id === 'm4') await answer({ page, panel, shoot });
     if (mail.id === 'm6') {
       await panel.getByTestId('timeline').evaluate((one) => one.scrollIntoView({ block: 'end' }));
       await shoot('m6-ball');
-      await asOfToday({ panel, shoot });
+      await asOfToday({ panel, shoot, name: 'm6-today' });
     }
   }
   if (shots) await compose({ context, pairs, shots });
@@ -50,11 +51,15 @@ async function answer({ page, panel, shoot }) {
   await shoot('m4-answered');
 }
 
-/** The same mail under today's law. */
-async function asOfToday({ panel, shoot }) {
-  await panel.locator('[data-testid=as-of]').click();
-  await panel.locator('[data-step=epoc], [data-step=epoc_pr]').first().waitFor({ timeout: 5000 });
-  await shoot('m6-today');
+/** The same mail under today's law, the European orders in view. */
+async function asOfToday({ panel, shoot, name }) {
+  await panel.getByTestId('as-of').click();
+  const order = panel.locator('[data-step=epoc_emergency], [data-step=epoc_pr]').first();
+  await order.waitFor({ timeout: 5000 });
+  console.log(`                  by the law of today  →  ${await panel.getByTestId('next-step').first().getAttribute('data-step')}`);
+  await order.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+  await shoot(name);
+  await panel.getByTestId('as-of').click();
 }
 
 /** Page and panel as a person sees them, beside each other. */
