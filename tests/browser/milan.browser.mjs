@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ensureChromium } from '../../scripts/browser.mjs';
+import { follow, teller } from '../../scripts/demo/in-chromium.mjs';
 import { launchChromium } from '../../scripts/demo/chromium.mjs';
 import { serve } from '../../scripts/demo/server.mjs';
 import { readStory } from '../../scripts/demo/story.mjs';
@@ -249,16 +250,19 @@ test('the whole way goes by keyboard, in the order of the screen', async () => {
   await letterIsIn(false);
 });
 
-test('the drill goes from day to day, and the measured time stands in the page', async () => {
+test('the drill goes from day to day by its buttons, and the panel with it, in the language of the page', async () => {
+  follow({ page, days: story.days, ...teller(browser) });
   await page.goto(`${mailbox}#/m/m1`);
   for (const { mail, en } of story.days) {
     await page.locator(`article[data-message-id="${mail.id}"]`).waitFor();
     assert.equal(await page.locator('#drill-title').textContent(), en.title);
+    await panel.locator(`[data-testid=provider][data-mail="${mail.id}"][data-asof="${mail.date}"]`).waitFor();
     if (mail !== story.days.at(-1).mail) await page.locator('[data-drill=next]').press('Enter');
   }
   assert.equal(await page.locator('[data-drill=next]').isDisabled(), true);
   await page.locator('[data-drill=language]').click();
   assert.equal(await page.locator('html').getAttribute('lang'), 'it');
+  await panel.locator('html[lang=it]').waitFor();
 });
 
 test('nothing was sent, and no request left for anywhere but the demonstration mailbox', async () => {
