@@ -109,7 +109,8 @@ export function ownText(text: string, parts: Split): string {
 }
 
 function languageOf(message: Message, own: string, book: Rulebook): MailLanguage | null {
-  return told(message) ?? detectLanguage(own, book.reading);
+  // A few words may not tell; the subject and the history below mostly speak the same language.
+  return told(message) ?? detectLanguage(own, book.reading) ?? detectLanguage(`${message.subject}\n${message.text}`, book.reading);
 }
 
 function told(message: Message): MailLanguage | null {

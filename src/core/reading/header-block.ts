@@ -1,5 +1,5 @@
 import type { ReadingBook } from '../../data/schema/reading';
-import type { Line } from './lines';
+import type { HeaderLine, Line } from './lines';
 import { shapeOf, wordingOf, type Label, type Wording } from './wording';
 
 /** `below`: the value stands on a line of its own, without its label. */
@@ -13,14 +13,17 @@ export type HeaderBlock = {
   readonly values: Readonly<Partial<Record<Label, HeaderValue>>>;
 };
 
-type Read = { readonly kinds: readonly Label[]; readonly value: string };
-
 /** Lines that a block can span. */
 const longest = 32;
 const edge = /^[*_|>\s]{1,6}|[\s*_]{1,6}$/gu;
 
 /** What a line is as a header line, or nothing. */
-function readLabel(line: Line, words: Wording): Read | null {
+function readLabel(line: Line, words: Wording): HeaderLine | null {
+  if (line.header === undefined) line.header = labelOf(line, words);
+  return line.header;
+}
+
+function labelOf(line: Line, words: Wording): HeaderLine | null {
   // Labels are short: most lines are dismissed without folding them.
   if (!mayBeLabel(line.first) || !line.passes(words.headerGate) || !line.hasColonEarly(40)) return null;
   const { folded } = line;

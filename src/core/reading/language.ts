@@ -62,9 +62,9 @@ export function detectLanguage(text: string, book: ReadingBook): MailLanguage | 
   }
   const [first, second] = bestTwo(scores);
   const top = scores[first] ?? 0;
-  if (top < (words <= 4 ? 2 : 3) || top <= (scores[second] ?? 0) * 1.12) return null;
+  if (top < (words <= 4 ? 2 : words <= 14 ? 2.3 : 3) || top <= (scores[second] ?? 0) * (words <= 14 ? 1.2 : 1.12)) return null;
   // A long text in which hardly a word is known is in none of these languages.
-  if (words >= 8 && known / words < 0.14) return null;
+  if (words >= 20 && known / words < 0.14) return null;
   return mailLanguages[first] ?? null;
 }
 

@@ -1,10 +1,14 @@
 import type { ReadingBook } from '../../data/schema/reading';
 import { fold } from './normalise';
+import type { Label } from './wording';
 
 /** Lines that are looked at closely; what lies behind them is taken as it is. */
 export const mostLines = 60_000;
 /** Characters of a line that are folded. */
 const mostFolded = 400;
+
+/** A label and what stands behind it. */
+export type HeaderLine = { readonly kinds: readonly Label[]; readonly value: string };
 
 /** One line of a mail, with where it stands in the text. Folded only when somebody asks, as most lines are never looked at closely. */
 export class Line {
@@ -18,6 +22,8 @@ export class Line {
   private readonly text: string;
   private readonly confusables: Readonly<Record<string, string>>;
   private known: string | undefined;
+  /** What the line is as a header line, once somebody has looked; null when it is none. */
+  header: HeaderLine | null | undefined;
 
   constructor(text: string, start: number, end: number, confusables: Readonly<Record<string, string>>) {
     this.text = text;

@@ -7,6 +7,7 @@ import { headerBlockAt, type HeaderValue } from './header-block';
 import { toLines, type Line } from './lines';
 import { fold, normalise } from './normalise';
 import { split } from './split';
+import { wordingOf } from './wording';
 
 /** What lies around a mail. Receipts, automatic answers and bounces are nobody's answer. */
 export type Wrapping = 'none' | 'pec' | 'pec-receipt' | 'pec-unopened' | 'smime' | 'forward' | 'auto-reply' | 'bounce';
@@ -38,6 +39,8 @@ const noticeLines = [
 ];
 /** Characters of own words that a forward may carry and still be no mail of its own. */
 const passing = 400;
+/** Characters of a note that need not say that it passes something on. */
+const mostNote = 40;
 /** Forwards of forwards that are opened. */
 const deepest = 3;
 
@@ -110,9 +113,12 @@ function innerOf(message: Message, parts: Split, book: ReadingBook): { readonly 
   const index = at >= 0 ? at : saysForward(message.subject) ? parts.kinds.indexOf('quote') : -1;
   const span = parts.quoted[index];
   if (!span) return null;
-  let own = 0;
-  for (const { start, end } of parts.own) own += message.text.slice(start, Math.min(end, start + 2000)).trim().length;
-  if (own > passing) return null;
+  let own = '';
+  for (const { start, end } of parts.own) if (own.length <= passing) own += ` ${message.text.slice(start, Math.min(end, start + passing + 200)).trim()}`;
+  own = own.trim();
+  // Under `FW:` people also answer: then the few words above are the mail.
+  const marked = at >= 0 || own.length <= mostNote || passesOn(own, book);
+  if (own.length > passing || !marked) return null;
   const text = unmarked(message.text.slice(span.start));
   // The first lines are enough to find the block; the rest of the mail is not cut in lines again.
   const lines = toLines(text.slice(0, 12_000), book);
@@ -124,10 +130,17 @@ function innerOf(message: Message, parts: Split, book: ReadingBook): { readonly 
     const offset = span.start + body.start;
     const subject = valueOf(text, lines, block.values.subject);
     const from = readAddress(valueOf(text, lines, block.values.from));
+    // Who gets this mail wrote the one below: it is an answer.
+    if (at < 0 && from.email && [...message.to, ...message.cc].some(({ email }) => email === from.email)) return null;
     const copy = within({ ...message, from, subject: subject || message.subject.replace(/^[^:]{1,12}:\s{0,3}/u, '') }, offset);
     return { message: { ...copy, text: text.slice(body.start) }, offset };
   }
   return null;
+}
+
+function passesOn(own: string, book: ReadingBook): boolean {
+  const folded = fold(own);
+  return wordingOf(book).passingOn.some((phrase) => folded.includes(phrase));
 }
 
 /** `Fwd:`, `I:`, `WG:`, `TR:`, `RV:`, `ENC:`, `VS:` before a subject, behind other such marks too. */

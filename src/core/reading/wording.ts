@@ -27,6 +27,7 @@ export type Wording = {
   /** Mobile clients' lines by their first word. */
   readonly mobile: ReadonlyMap<string, readonly string[]>;
   readonly inline: readonly string[];
+  readonly passingOn: readonly string[];
   readonly banners: readonly string[];
   /** Confidentiality phrases, a list for each language. */
   readonly disclaimers: readonly (readonly string[])[];
@@ -122,6 +123,7 @@ export function wordingOf(book: ReadingBook): Wording {
     longClosings: byFirstWord(closings.filter((closing) => closing.includes(' ') && closing.length >= 9)),
     mobile: byFirstWord(all((language) => language.mobile)),
     inline: all((language) => language.inline),
+    passingOn: all((language) => language.passingOn),
     banners: all((language) => language.banners),
     disclaimers: languages.map((language) => language.disclaimers),
   };

@@ -11,6 +11,8 @@ export const readingLanguage = z.strictObject({
   /** What stands between two rows of dashes above an older or a forwarded mail. */
   original: words,
   forwarded: words,
+  /** What somebody writes above a mail that is only passed on. */
+  passingOn: words,
   /** Closing formulas; what follows one at the end of a mail is a signature. */
   closings: words,
   /** `Sent from my …` */
