@@ -129,10 +129,14 @@ describe('a forward', () => {
 it('a provider that answers under FW: wrote an answer, not a forward', () => {
   const text = `Dear police, this address is for technical questions only. Please write to our legal office in Malta.\n\n-----Original Message-----\nFrom: Anna Bianchi <anna@office.example>\nSent: Tuesday\nTo: Support\nSubject: Request\n\nPlease disclose the data.`;
   expect(open(mail('support@blip.example', 'FW: Request', text)).kind).toBe('none');
-  expect(open(mail('support@blip.example', 'FW: Request', text.slice(text.indexOf('-----')), { to: [{ name: '', email: 'anna@office.example' }] })).kind).toBe('none');
+  expect(open(mail('support@blip.example', 'FW: Request', text.slice(text.indexOf('-----')), { to: [{ name: '', email: 'anna@office.example' }] })).kind).toBe(
+    'none',
+  );
 });
 it('an account that somebody closed is no absence', () =>
-  expect(open(mail('legal@blip.example', 'Re: EPOC', 'La cuenta se dio de baja antes de que nos llegara el certificado y ya no existe dato alguno.')).kind).toBe('none'));
+  expect(
+    open(mail('legal@blip.example', 'Re: EPOC', 'La cuenta se dio de baja antes de que nos llegara el certificado y ya no existe dato alguno.')).kind,
+  ).toBe('none'));
 
 describe('an automatic answer', () => {
   for (const [subject, text] of [
