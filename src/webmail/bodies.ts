@@ -12,10 +12,17 @@ const named =
   /(?:message|mail|msg|reading).{0,14}(?:body|content|text|html|inner)|(?:body|content|text).{0,6}(?:message|mail|msg)|htmlbody|mailbody|readmsg|rcmbody|bodytext|html-?viewer/iu;
 const lines = 'p, br, div, table, li, pre, blockquote, h1, h2, h3';
 
-type Seen = { text: number; prose: number; controls: number; header: boolean; editable: boolean };
+type Seen = { text: number; prose: number; controls: number; header: boolean; solid: boolean; editable: boolean };
 
 /** A part of a page that may be a mail's text. */
-export type Candidate = { readonly body: Element; readonly prose: number; readonly named: boolean };
+export type Candidate = {
+  readonly body: Element;
+  readonly prose: number;
+  /** True when it calls itself a mail's text. */
+  readonly named: boolean;
+  /** True when rows of a header stand in it. */
+  readonly mixed?: boolean;
+};
 
 /**
  * The largest parts of a page that hold running text and none of the page's own machinery (buttons, fields, header rows): what is left
@@ -25,7 +32,7 @@ export function findBodies(top: Document): Candidate[] {
   const seen = new Map<Element, Seen>();
   let left = mostNodes;
   const look = (element: Element): Seen => {
-    const own: Seen = { text: 0, prose: 0, controls: 0, header: false, editable: false };
+    const own: Seen = { text: 0, prose: 0, controls: 0, header: false, solid: false, editable: false };
     seen.set(element, own);
     if (--left < 0 || never.has(element.tagName) || isHidden(element)) return own;
     const role = element.getAttribute('role') ?? '';
@@ -42,8 +49,8 @@ export function findBodies(top: Document): Candidate[] {
     const control = element.matches(controls) && (element.textContent ?? '').trim().length < 80;
     if (control) own.controls = 1;
     // What stands at the head of a mail, before its text.
-    if (element.tagName === 'TIME' || (element.hasAttribute('email') && element.tagName !== 'IMG') || element.hasAttribute('data-email') || role === 'heading')
-      own.header = true;
+    if (element.tagName !== 'IMG' && (element.tagName === 'TIME' || role === 'heading' || element.matches('[email], [data-email], [itemprop~=email]')))
+      own.header = own.solid = true;
     for (const child of innerNodes(element)) {
       if (child.nodeType === 3) {
         const text = (child as Text).data.trim();
@@ -53,7 +60,8 @@ export function findBodies(top: Document): Candidate[] {
         if (!control) own.prose += element.tagName === 'A' ? text.length * 0.3 : text.length;
       } else if (child.nodeType === 1) {
         const inner = look(child as Element);
-        if (inner.header && own.prose < 60) own.header = true;
+        if (inner.header && own.prose < (inner.solid ? 150 : 60)) own.header = true;
+        own.solid ||= inner.solid;
         own.text += inner.text;
         own.prose += control ? 0 : inner.prose;
         own.controls += inner.controls;
@@ -76,7 +84,7 @@ export function findBodies(top: Document): Candidate[] {
     if (!own || own.prose < 12) return;
     const isNamed = isBodyName(element);
     // A toggle of the quotation may stand in the text; a toolbar doesn't.
-    const clean = !own.editable && !own.header && own.controls <= (isNamed ? 2 : own.prose > 400 ? 1 : 0);
+    const clean = !own.editable && !own.header && own.controls <= (isNamed ? 2 : 0);
     if (element !== root && clean && element.tagName !== 'BUTTON' && element.tagName !== 'LABEL') {
       found.push(isNamed ? innermost(element, own.prose) : { body: element, prose: own.prose, named: false });
       return;
@@ -94,7 +102,7 @@ export function findBodies(top: Document): Candidate[] {
       !own.editable &&
       ((direct > 80 && direct > own.prose * 0.5) || (paragraphs.length > 1 && scattered > own.prose * 0.6 && scattered > largest))
     )
-      found.splice(before, found.length, { body: element, prose: own.prose, named: isNamed });
+      found.splice(before, found.length, { body: element, prose: own.prose, named: isNamed, mixed: own.header });
   };
   descend(root);
   const kind = ({ body }: Candidate) => `${body.tagName} ${body.getAttribute('class') ?? ''}`;

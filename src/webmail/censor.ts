@@ -48,6 +48,9 @@ export function censorPage(doc: Document, keep: (text: string) => boolean = () =
     if (dropped.has(tag)) return '';
     const name = tag.toLowerCase();
     const attributes = [...element.attributes].flatMap((one) => attribute(element, one.name, one.value));
+    // What a style sheet hides is hidden without it too.
+    const undrawn = typeof element.checkVisibility === 'function' && !element.checkVisibility() && (element.parentElement?.checkVisibility() ?? false);
+    if (undrawn && tag !== 'HEAD' && !attributes.some((one) => one.startsWith('style='))) attributes.push('style="display: none"');
     if (tag === 'IFRAME' || tag === 'FRAME') {
       const inner = frameDocument(element);
       if (inner?.documentElement) attributes.push(`srcdoc="${escape(write(inner.documentElement))}"`);
@@ -63,8 +66,8 @@ export function censorPage(doc: Document, keep: (text: string) => boolean = () =
   };
   const attribute = (element: Element, name: string, value: string): string[] => {
     if (name === 'style') {
-      const hidden = /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/iu.exec(value)?.[0];
-      return hidden ? [`style="${hidden}"`] : [];
+      const hidden = value.match(/display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/giu);
+      return hidden ? [`style="${hidden.join('; ')}"`] : [];
     }
     if (name.startsWith('on')) {
       const command = /\bcommand\('([a-z-]{1,30})'/u.exec(value)?.[1];
@@ -77,6 +80,8 @@ export function censorPage(doc: Document, keep: (text: string) => boolean = () =
     }
     if (element.tagName === 'META' && name === 'content')
       return [`content="${escape(kept.has(element.getAttribute('name') ?? '') ? value : censorText(value, keep))}"`];
+    // What was typed is in the property.
+    if (element.tagName === 'INPUT' && name === 'value') return [];
     if (structure.test(name)) return [`${name}="${escape(censorName(value, keep))}"`];
     return text.test(name) ? [`${name}="${escape(censorText(value, keep))}"`] : [];
   };

@@ -25,6 +25,8 @@ export type Header = {
   /** How the sender was found: by a label or a telling name, by being the only one, or not at all (then `rivals` are the addresses between which the page doesn't decide). */
   readonly by: 'label' | 'alone' | 'none';
   readonly rivals: readonly string[];
+  /** True when the address stands in an attribute or in angle brackets, where a name can't be. */
+  readonly firm: boolean;
   readonly to: readonly Address[];
   readonly cc: readonly Address[];
   readonly replyTo?: Address;
@@ -99,7 +101,7 @@ function length(tokens: readonly Token[]): number {
   return tokens.reduce((sum, token) => sum + ('text' in token ? token.text.length : token.email.length), 0);
 }
 
-function findFrom(tokens: readonly Token[], account: string): Pick<Header, 'from' | 'by' | 'rivals'> {
+function findFrom(tokens: readonly Token[], account: string): Pick<Header, 'from' | 'by' | 'rivals' | 'firm'> {
   const addresses = tokens.filter((token): token is Token & { is: 'address' } => token.is === 'address');
   const labelled = addresses.filter(({ kind }) => kind === 'from');
   const firm = labelled.filter((one) => one.firm);
@@ -107,16 +109,16 @@ function findFrom(tokens: readonly Token[], account: string): Pick<Header, 'from
   const named = labelled.length > 0 ? before(tokens, labelled[0]!) : tokens.find((token) => token.is !== 'address' && token.kind === 'from');
   const name = named && 'text' in named ? named.text.slice(0, 200) : '';
   if (known.length === 1 && known[0])
-    return { from: { name: known[0].name || (name.includes('@') ? '' : name), email: known[0].email }, by: 'label', rivals: [] };
+    return { from: { name: known[0].name || (name.includes('@') ? '' : name), email: known[0].email }, by: 'label', rivals: [], firm: firm.length > 0 };
   const nobody = { name: name.includes('@') ? '' : name, email: '' };
-  if (known.length > 1) return { from: nobody, by: 'none', rivals: known.map(({ email }) => email) };
+  if (known.length > 1) return { from: nobody, by: 'none', rivals: known.map(({ email }) => email), firm: false };
   const free = unique(addresses.filter(({ kind }) => kind === undefined));
   const [first] = free;
-  if (!first || name) return { from: nobody, by: 'none', rivals: [] };
+  if (!first || name) return { from: nobody, by: 'none', rivals: [], firm: false };
   // Without a label the first is the sender only when nobody but the reader is beside it.
   if (first.email !== account && free.every(({ email }) => email === first.email || email === account))
-    return { from: { name: first.name, email: first.email }, by: 'alone', rivals: [] };
-  return { from: nobody, by: 'none', rivals: free.filter(({ email }) => email !== account).map(({ email }) => email) };
+    return { from: { name: first.name, email: first.email }, by: 'alone', rivals: [], firm: false };
+  return { from: nobody, by: 'none', rivals: free.filter(({ email }) => email !== account).map(({ email }) => email), firm: false };
 }
 
 /** The name beside which an address stands. */
@@ -254,7 +256,8 @@ function nameBeside(content: string, own: readonly FoundAddress[]): string {
   const seen = addressesIn(content);
   if (own.length !== 1) return '';
   if (own[0]?.name) return own[0].name;
-  return seen.length === 0 ? content.slice(0, 200) : (seen[0]?.name ?? '');
+  if (seen[0]?.firm) return seen[0].name;
+  return content.toLowerCase() === own[0]?.email ? '' : content.slice(0, 200);
 }
 
 function headingLevel(element: Element): number {

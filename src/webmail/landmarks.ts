@@ -25,6 +25,8 @@ export type Landmarks = {
   readonly skip?: string;
   readonly body: readonly string[];
   readonly from: readonly string[];
+  /** Shows the sender's name, never the address: what looks like one there is a name that somebody chose. */
+  readonly name?: string;
   readonly to?: string;
   readonly cc?: string;
   readonly replyTo?: string;
@@ -108,7 +110,9 @@ export function readUnknown(top: Document, account: string, marks?: Landmarks): 
   const candidates = findBodies(top);
   const found = candidates.flatMap((inner): Read[] => {
     // What else may be a mail; a date or a notice beside the text is none.
-    const others = candidates.filter((one) => one !== inner && (one.named || one.prose >= 150) && one.prose >= inner.prose * 0.4).map((one) => one.body);
+    const others = candidates
+      .filter((one) => one !== inner && !one.mixed && (one.named || one.prose >= 150) && one.prose >= inner.prose * 0.4)
+      .map((one) => one.body);
     const [body, header] = outermost(inner.body, others, account);
     const titled = header.subject !== '' && body.ownerDocument.title.includes(header.subject);
     const { by, rivals, from, subject, date } = header;
@@ -119,13 +123,16 @@ export function readUnknown(top: Document, account: string, marks?: Landmarks): 
       (inner.prose > 150 && subject !== '' && (rivals.length > 0 || (from.name !== '' && date !== undefined) || (inner.named && titled)));
     const bonus = [addressed && 800, header.by === 'label' && 300, header.subject && 150, titled && 300, inner.named && 500, header.date && 200];
     const score = Math.min(inner.prose, 1500) + bonus.reduce((sum: number, one) => sum + (one ? Number(one) || 150 : 0), 0);
-    return plausible && !isForm(header.beside) ? [{ body, header, prose: inner.prose, named: inner.named, score }] : [];
+    return plausible && !isForm(header.beside) && !(inner.mixed && candidates.some((one) => !one.mixed && one.prose > inner.prose * 0.3))
+      ? [{ body, header, prose: inner.prose, named: inner.named, score }]
+      : [];
   });
-  const whole = gathered(found);
+  const long = found.some(({ prose }) => prose >= 120);
+  const whole = gathered(found.filter((one) => one.named || one.prose >= 60 || !long));
   const best = Math.max(0, ...whole.map(({ score }) => score));
   const named = whole.some((one) => one.named && one.header.by !== 'none');
   const bodies = whole.filter((one) => one.score >= best * 0.6 && (!named || one.named || one.prose > 400)).map(({ body }) => body);
-  return inOrder(bodies.map((body) => readOne(body, bodies, marks, account, ['body'])));
+  return inOrder(bodies.map((body) => readOne(body, bodies, marks, account, ['body'])).filter(({ message }) => message.text.trim() !== ''));
 }
 
 /** Whether a header is that of a mail being written. */
@@ -167,13 +174,16 @@ function outermost(inner: Element, all: readonly Element[], account: string): re
   let header = readHeader(body, all, account);
   for (let turn = 0; turn < 4 && header.by !== 'none'; turn++) {
     const around = parentOf(header.beside);
-    if (!around || around.tagName === 'BODY') break;
+    if (!around || (around.tagName === 'BODY' && !parentOf(around.parentElement ?? around))) break;
     const outer = readHeader(
       around,
       all.filter((one) => !around.contains(one)),
       account,
     );
-    if (outer.by !== 'label' || outer.from.email === header.from.email) break;
+    const { email } = outer.from;
+    // The reader's own address may stand anywhere in the page.
+    if (email === '' || email === header.from.email || email === account || [...header.to, ...header.cc].some((one) => one.email === email)) break;
+    if (outer.by !== 'label') return [body, { ...header, from: { name: header.from.name, email: '' }, by: 'none', rivals: [header.from.email, email] }];
     body = outer.beside;
     header = outer;
   }
@@ -209,7 +219,9 @@ function readOne(body: Element, bodies: readonly Element[], marks: Landmarks | u
       : [];
   const doubt = new Set<Doubt>(doubts);
   const fromPlace = first(marks?.from);
-  const from = agreed(fromPlace ? addressOfElement(fromPlace) : undefined, header, doubt, marks !== undefined);
+  const namePlace = fromPlace ? undefined : pick(marks?.name);
+  const said = fromPlace ? addressOfElement(fromPlace) : namePlace ? { name: (namePlace.textContent ?? '').trim(), email: '' } : undefined;
+  const from = agreed(said, header, doubt, marks !== undefined);
   const subjectPlace = first(marks?.subject, true);
   const named = subjectPlace ? ownText(subjectPlace) : '';
   const subject = named || header.subject;
@@ -258,11 +270,11 @@ function agreed(named: Address | undefined, header: Header, doubt: Set<Doubt>, k
     return named;
   }
   // The webmail shows a name only: an address from elsewhere is not its.
-  if (named?.name && header.by === 'alone') {
+  if (named?.name && !header.firm) {
     doubt.add('sender');
     return named;
   }
-  if (seen.email && (known || header.by === 'alone')) doubt.add('sender');
+  if (seen.email && (known || header.by === 'alone' || !header.firm)) doubt.add('sender');
   if (!seen.email) doubt.add('sender');
   return seen.email ? { name: seen.name || (named?.name ?? ''), email: seen.email } : (named ?? seen);
 }
@@ -297,16 +309,17 @@ function dateOfElement(element: Element, language: string): string | undefined {
   return undefined;
 }
 
+const extension = /\.[a-z][a-z0-9]{1,4}\b/giu;
 const fileName = /^[^\n/\\:*?"<>|]{1,200}\.[a-z0-9]{2,5}$/iu;
 
 function filesIn(place: Element, body: Element, selectors: readonly string[] = ['[class*="attach" i], [id*="attach" i], a[download]']): { name: string }[] {
   for (const selector of selectors) {
     const names = [...place.querySelectorAll(selector)]
       .slice(0, 200)
-      .filter((one) => !body.contains(one) || one.matches('.sg-attachment-name'))
+      .filter((one) => (!body.contains(one) || one.matches('.sg-attachment-name')) && !one.querySelector(selector))
       .flatMap((one) => {
         const texts = [one.textContent ?? '', one.getAttribute('title') ?? ''].map((text) => text.replace(/\s+/gu, ' ').trim());
-        const whole = texts.filter((text) => fileName.test(text)).sort((a, b) => a.length - b.length)[0];
+        const whole = texts.filter((text) => fileName.test(text) && (text.match(extension)?.length ?? 0) < 2).sort((a, b) => a.length - b.length)[0];
         const name = whole ?? (texts[0]!.length < 300 ? /[^\s/\\:*?"<>|()]{1,200}\.[a-z][a-z0-9]{1,4}\b/iu.exec(texts[0]!)?.[0] : undefined);
         return name ? [name] : [];
       });
@@ -329,8 +342,10 @@ function readRows(doc: Document, rows: NonNullable<Landmarks['rows']>): ListRow[
   return findAll(documentsOf(doc, 1), rows.row)
     .slice(0, 300)
     .flatMap((row) => {
-      const from = row.querySelector(rows.from);
-      const subject = row.querySelector(rows.subject);
-      return subject ? [{ row, from: from ? addressOfElement(from) : { name: '', email: '' }, subject: (subject.textContent ?? '').trim() }] : [];
+      const places = [...row.querySelectorAll(rows.from)];
+      const from = places.find((one) => addressOfElement(one).email !== '') ?? places[0];
+      const subject = [...row.querySelectorAll(rows.subject)].find((one) => one !== from && attributeAddresses(one).length === 0 && one.textContent?.trim());
+      const text = (subject ?? row).textContent ?? '';
+      return [{ row, from: from ? addressOfElement(from) : { name: '', email: '' }, subject: text.replace(/\s+/gu, ' ').trim().slice(0, 300) }];
     });
 }

@@ -29,6 +29,6 @@ export const outlook = webmailOf({
   rows: {
     row: '#MailList [role=option][data-convid], [role=listbox] [role=option][data-convid]',
     from: '[title*="@"]',
-    subject: '[id^=CONV_][id$=_SUBJECT], span[title]:not([title*="@"]):not([title=""])',
+    subject: '[id^=CONV_][id$=_SUBJECT], span[title]',
   },
 });

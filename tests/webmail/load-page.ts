@@ -5,8 +5,18 @@
 export function loadPage(html: string, url = 'https://webmail.example/'): Document {
   const doc = new DOMParser().parseFromString(html.replace(/<script\b[^]*?<\/script>/giu, '').replace(/\brel="stylesheet"/giu, 'rel="none"'), 'text/html');
   define(doc, 'URL', url);
+  openShadows(doc);
   openFrames(doc, url);
   return doc;
+}
+
+function openShadows(root: Document | ShadowRoot): void {
+  for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+    const shadow = template.parentElement?.attachShadow({ mode: 'open' });
+    shadow?.append(template.content);
+    template.remove();
+    if (shadow) openShadows(shadow);
+  }
 }
 
 function openFrames(doc: Document, url: string): void {
