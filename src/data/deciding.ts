@@ -1,5 +1,6 @@
 import type { DecidingBook, DecidingText, Flag, Row, Source, Step, Threshold } from './schema/deciding';
 import countries from './countries.json';
+import holidays from './holidays.json';
 import settings from './settings.json';
 import caveats from './caveats.json';
 import signals from './signals.json';
@@ -26,6 +27,7 @@ export const deciding: DecidingBook = {
   caveats: caveats as DecidingBook['caveats'],
   signing: signing as DecidingBook['signing'],
   settings,
+  holidays,
   countries,
   texts: Object.fromEntries(Object.entries(texts).map(([path, file]) => [path.split('/')[2] ?? '', file])),
 };

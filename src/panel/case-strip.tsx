@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { Case, Emergency, Preservation, Role } from '../core/case';
 import { dataCategories } from '../core/ids';
+import { CasePlaces } from './case-places';
 import type { Store } from './store';
 import { dateText } from './times';
 
@@ -227,6 +228,7 @@ function CaseForm({ store }: { store: Store }) {
           <span>{say('facts.listed')}</span>
         </label>
       </fieldset>
+      <CasePlaces store={store} />
       <p class="soft">{say('facts.remembered')}</p>
     </div>
   );

@@ -2,6 +2,7 @@ import { copyDraft, insertDraft } from './actions';
 import { blocking } from './answers';
 import { Doubts, doubtsOf } from './doubts';
 import { BasisList, StepDetails } from './step-details';
+import { Reachable } from './reachable';
 import type { Store } from './store';
 import { dueText } from './times';
 
@@ -46,6 +47,7 @@ export function DoNow({ store }: { store: Store }) {
           <span class="tag calm">{say(`step.signed.${step.signedBy}`)}</span>
         </p>
       ) : null}
+      <Reachable step={step} store={store} />
       <BasisList basis={step.legalBasis.slice(0, 1)} say={say} />
       <Doubts doubts={doubtsOf(store).first} store={store} steps={false} />
       {more ? (

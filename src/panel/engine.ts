@@ -1,4 +1,5 @@
 import { assess, type AssessContext } from '../core/assess';
+import type { Holidays } from '../core/case/reachable';
 import type { Assessment, Draft, Finding, NextStep, Outgoing, ProviderMatch } from '../core/assessment';
 import type { Answers, Case, Instant, Profile } from '../core/case';
 import type { FindingId, StepId, UiLanguage } from '../core/ids';
@@ -76,6 +77,11 @@ export type Engine = {
   thresholds?(wish: ThresholdWish): readonly Threshold[];
   /** Why the emergency lane should close by the answers given; null when nothing speaks against it. */
   guard?(answers: Answers, now: Instant, language: UiLanguage): Guard | null;
+  /** The time zone that stands for a state, and its holidays; undefined where they are not known. */
+  zone?(country: string): string | undefined;
+  holidays?(country: string): Holidays | undefined;
+  /** States that can be chosen, ISO 3166-1. */
+  states?(): readonly string[];
   readonly providers: readonly Provider[];
   /** Every letter that can be written, by id. */
   readonly letters: readonly string[];
@@ -125,6 +131,11 @@ export const engine: Engine = {
       language,
     ),
   guard: (answers, now, language) => guard(answers, now, book.deciding, language),
+  zone: (country) => book.deciding.countries.zones[country],
+  states: () => [
+    ...new Set([...Object.keys(book.deciding.countries.zones), ...Object.keys(book.deciding.countries.budapest), ...book.deciding.countries.others]),
+  ],
+  holidays: (country) => book.deciding.holidays[country],
   providers: book.providers,
   letters: Object.keys(book.writing.templates['en'] ?? {}).toSorted(),
 };

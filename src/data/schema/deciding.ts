@@ -157,6 +157,16 @@ export const row = z.strictObject({
   steps: z.array(z.strictObject({ do: z.enum(stepIds), at: z.number().min(0).max(99), when: condition.optional() })).min(1),
 });
 
+/** `holidays.json`: national holidays by state; meaning of the entries in `core/case/reachable.ts`. They move no deadline. */
+export const holidays = z.record(
+  z.string().regex(/^[A-Z]{2}$/u),
+  z.strictObject({
+    fixed: z.array(z.string().regex(/^\d{2}-\d{2}$/u)),
+    easter: z.array(z.number().int()),
+    weekdays: z.array(z.string().regex(/^\d{2}-[1-7]-(?:[1-5]|-1)$/u)),
+  }),
+);
+
 /** Heuristics of the office, no law: when to chase, when to lodge, when to warn. */
 export const decidingSettings = z.strictObject({
   chaseFirstHours: z.number().positive(),
@@ -217,6 +227,8 @@ export const countries = z.strictObject({
   bound: z.array(z.string()),
   /** States of the Union that are not. */
   notBound: z.array(z.string()),
+  /** Further states in which a person may live or an offence be committed. */
+  others: z.array(z.string()),
   zones: z.record(z.string(), z.string()),
   aliases: z.record(z.string(), z.string()),
   /** States whose orders reach US providers under an executive agreement, from a day on. */
@@ -246,6 +258,7 @@ export const decidingBook = z.strictObject({
   caveats,
   signing,
   settings: decidingSettings,
+  holidays,
   countries,
   texts: z.record(z.string(), decidingText),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caveats, countries, decidingSettings, decidingText, flag, row, signalWords, signing, source, step, threshold } from './deciding';
+import { caveats, countries, decidingSettings, decidingText, flag, holidays, row, signalWords, signing, source, step, threshold } from './deciding';
 import { provider } from './provider';
 import { kinFields, readingBook, readingLanguage } from './reading';
 import { hints, lexicon, replyType } from './understanding';
@@ -24,6 +24,7 @@ export const fileKinds: readonly FileKind[] = [
   { where: 'findings/*.json', schema: finding, named: true },
   { where: 'countries.json', schema: countries },
   { where: 'hints.json', schema: hints },
+  { where: 'holidays.json', schema: holidays },
   { where: 'settings.json', schema: decidingSettings },
   { where: 'caveats.json', schema: caveats },
   { where: 'signing.json', schema: signing },
