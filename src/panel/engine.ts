@@ -9,6 +9,8 @@ import { guard, thresholds, type Guard, type Threshold } from '../core/deciding/
 import { findSender } from '../core/reading/sender';
 import { composeDraft } from '../core/writing/compose-draft';
 import type { LetterPack } from '../core/writing/letters';
+import { joinFollowUps } from '../core/writing/follow-ups';
+import type { Phrases } from '../core/writing/imminence';
 import { lintDraft } from '../core/writing/lint-draft';
 import { book } from '../data';
 import type { Provider } from '../data/schema/provider';
@@ -73,6 +75,8 @@ export type Engine = {
   provider(id: string | undefined): Provider | undefined;
   /** What a remark on a draft says, in the language of the screens. */
   findingText(rule: FindingId, language: UiLanguage): string | undefined;
+  /** Sentences that the form's builders write, in the language of the letter. */
+  phrases?(language: string): Phrases;
   /** The tests that apply, each element with the fact behind it or none. */
   thresholds?(wish: ThresholdWish): readonly Threshold[];
   /** Why the emergency lane should close by the answers given; null when nothing speaks against it. */
@@ -98,9 +102,21 @@ export type ThresholdWish = {
 
 const byId = new Map(book.providers.map((provider) => [provider.id, provider]));
 
+const phrasesOf = (language: string): Phrases => book.writing.fixes[language] ?? book.writing.fixes['en'] ?? {};
+
 export const engine: Engine = {
   assess: (message, context) => assess(message, context, book),
-  compose: ({ assessment, ...wish }) => composeDraft({ ...wish, assessment, provider: byId.get(assessment.provider?.id ?? '') ?? null }, book),
+  compose: ({ assessment, ...wish }) =>
+    composeDraft(
+      {
+        ...wish,
+        answers: joinFollowUps(wish.answers, phrasesOf(wish.language)),
+        assessment,
+        provider: byId.get(assessment.provider?.id ?? '') ?? null,
+      },
+      book,
+    ),
+  phrases: phrasesOf,
   addressee: ({ to, cc }) => {
     for (const from of [...to, ...cc].slice(0, 50)) {
       const match = findSender({ from, subject: '' }, '', book);

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { copyDraft, insertDraft } from './actions';
 import { answerFields, type AnswerField } from './answers';
+import { formSections } from './form-sections';
 import { labelOf } from './labels';
+import { useLastForm } from './last-form';
+import { QuestionnaireField } from './questionnaire-field';
 import type { Store } from './store';
 import { GuardNotice, Thresholds } from './thresholds';
 
@@ -16,8 +19,13 @@ export function QuestionnaireForm({ store }: { store: Store }) {
     store.focusOn.value = null;
     (field ?? heading.current)?.focus();
   }, [review]);
-  const asked = fields.filter(({ question }) => question);
-  const extra = fields.filter(({ question }) => !question);
+  const sections = formSections(fields);
+  const done = fields.filter(({ value }) => value.trim() !== '').length;
+  const earlier = useLastForm(
+    store,
+    fields.map(({ id }) => id),
+  );
+  const copies = Object.keys(earlier).length;
   return (
     <section data-testid="questionnaire" aria-labelledby="form" class="stack">
       <button type="button" class="plain start" onClick={() => void (store.view.value = 'advice')}>
@@ -39,12 +47,33 @@ export function QuestionnaireForm({ store }: { store: Store }) {
           }}
         >
           <p class="soft">{say('form.intro')}</p>
-          {asked.map((field) => (
-            <Field key={field.id} field={field} store={store} />
-          ))}
-          {extra.length > 0 ? <h3>{say('form.extra')}</h3> : null}
-          {extra.map((field) => (
-            <Field key={field.id} field={field} store={store} />
+          <div class="row between">
+            <span id="form-progress">{say('form.progress', { done, all: fields.length })}</span>
+            <progress class="bar" max={Math.max(1, fields.length)} value={done} aria-labelledby="form-progress" />
+          </div>
+          {copies > 0 ? (
+            <button
+              type="button"
+              class="button second"
+              data-testid="copy-facts"
+              onClick={() => {
+                for (const [id, value] of Object.entries(earlier)) store.setAnswer(id, value);
+                store.tell('ok', 'form.copied', { n: copies });
+              }}
+            >
+              {say.count('form.copy', copies)}
+            </button>
+          ) : null}
+          {sections.map(({ id, fields: inside, done: answered }, at) => (
+            <section key={`${id}${at}`} class="stack" aria-labelledby={`section-${at}`} data-testid="form-section" data-section={id}>
+              <h3 id={`section-${at}`} class="row between">
+                <span>{say(`form.section.${id}`)}</span>
+                <span class="soft">{say('form.section.done', { done: answered, all: inside.length })}</span>
+              </h3>
+              {inside.map((field) => (
+                <QuestionnaireField key={field.id} field={field} store={store} />
+              ))}
+            </section>
           ))}
           <button type="submit" class="button first">
             {say('form.review')}
@@ -52,39 +81,6 @@ export function QuestionnaireForm({ store }: { store: Store }) {
         </form>
       )}
     </section>
-  );
-}
-
-function Field({ field, store }: { field: AnswerField; store: Store }) {
-  const say = store.say.value;
-  const { id, testId, question, value, state, remarks } = field;
-  const help = labelOf(store, field).help;
-  return (
-    <div class={`card question ${state}`}>
-      <label for={`a-${id}`}>
-        {question ? <span class="number">{say('form.number', { number: question.number })}</span> : null}
-        <span class="words">{question ? question.text : labelOf(store, field).label}</span>
-      </label>
-      {question ? <p class="hint">{labelOf(store, field).label}</p> : null}
-      {help ? (
-        <details>
-          <summary>{say('form.help')}</summary>
-          <p>{help}</p>
-        </details>
-      ) : null}
-      <textarea
-        id={`a-${id}`}
-        data-testid={testId}
-        rows={value.length > 120 ? 5 : 3}
-        value={value}
-        aria-describedby={`r-${id}`}
-        aria-invalid={state === 'gap'}
-        onInput={({ currentTarget }) => store.setAnswer(id, currentTarget.value)}
-      />
-      <p id={`r-${id}`} class="remarks">
-        {remarks.length > 0 ? remarks.join(' ') : state === 'gap' ? say('form.gap') : value.trim() === '' ? '' : `✓ ${say('form.saved')}`}
-      </p>
-    </div>
   );
 }
 

@@ -47,6 +47,8 @@ export function createStore(
   const proof = signal(0);
   /** The answer to put the cursor in when the form opens. */
   const focusOn = signal<string | null>(null);
+  /** Remarks that the person does not want for a mail: its compose box and the rule. */
+  const silenced = signal<ReadonlySet<string>>(new Set());
   const clock = signal(boot.now());
   const asOfMail = signal(false);
   const replay = signal<Replay | null>(null);
@@ -262,6 +264,7 @@ export function createStore(
     canUndo,
     proof,
     focusOn,
+    silenced,
     clock,
     asOfMail,
     language,
