@@ -60,7 +60,8 @@ export function caseMemory(host: Host, world: CaseWorld) {
     const key = world.thread();
     if (key === '' || key !== loaded) return;
     void host.set('session', answersKey(key), answers.value);
-    if (Object.values(answers.value).some((value) => value.trim() !== '')) void host.set('session', lastFormKey, { thread: key, answers: answers.value } satisfies LastForm);
+    if (Object.values(answers.value).some((value) => value.trim() !== ''))
+      void host.set('session', lastFormKey, { thread: key, answers: answers.value } satisfies LastForm);
     if (world.settings().keepAnswers) void host.set('local', answersKey(key), { answers: answers.value, at: world.now() } satisfies Kept);
   };
   /** What the file knew on a day that is told again; once for each day, so that the person can still say otherwise. */

@@ -34,7 +34,13 @@ export function IdentifierClinic({ id, store }: { id: string; store: Store }) {
                   aria-label={say('clinic.put.what', { what: clean })}
                   onClick={() => {
                     const before = store.answers.value[id] ?? '';
-                    if (before.includes(raw)) putInto(store, id, before.replace(raw, () => clean), true);
+                    if (before.includes(raw))
+                      putInto(
+                        store,
+                        id,
+                        before.replace(raw, () => clean),
+                        true,
+                      );
                     else putInto(store, id, clean);
                   }}
                 >

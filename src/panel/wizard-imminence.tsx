@@ -70,7 +70,13 @@ export function ImminenceBuilder({ id, store }: { id: string; store: Store }) {
         </ul>
       ) : null}
       {told.gaps.length > 0 ? <p class="soft">{say('imminence.gaps', { what: told.gaps.map((gap) => say(`imminence.gap.${gap}`)).join(', ') })}</p> : null}
-      <button type="button" class="button second small" disabled={told.text === ''} data-testid="put-imminence" onClick={() => putInto(store, id, told.text, true)}>
+      <button
+        type="button"
+        class="button second small"
+        disabled={told.text === ''}
+        data-testid="put-imminence"
+        onClick={() => putInto(store, id, told.text, true)}
+      >
         {say('form.put.button')}
       </button>
     </details>
