@@ -8,6 +8,7 @@ import { readAuthentication } from '../src/mailfile/authentication';
 import { htmlToText } from '../src/mailfile/html-to-text';
 import { readMailFile } from '../src/mailfile/read-mail-file';
 import { readPasted } from '../src/mailfile/read-pasted';
+import { recordToMessage } from '../src/mailfile/record-to-message';
 import { signedContent } from '../src/mailfile/signed-data';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -326,6 +327,39 @@ describe('Outlook’s own format', () => {
     for (const broken of [file.slice(0, 600), file.slice(0, 1500), new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), msg({})])
       await expect(readMailFile(broken, 'x.msg')).rejects.toThrow(/Outlook/u);
   });
+});
+
+describe('a record of the command line', () => {
+  const record = { id: 7, from: '"Bianchi, Anna" <ANNA@office.example>', to: ['a@b.example', 'C <c@d.example>'], subject: 'x', text: 'a\r\nb' };
+  it('gives a message whose text is untouched', () =>
+    expect(
+      recordToMessage({ ...record, authentication: 'failed', autoSubmitted: 'auto-replied', attachments: ['x.pdf', { name: 'y.zip' }] }).message,
+    ).toMatchObject({
+      id: '7',
+      from: { name: 'Bianchi, Anna', email: 'anna@office.example' },
+      to: [{ email: 'a@b.example' }, { name: 'C', email: 'c@d.example' }],
+      text: 'a\r\nb',
+      authentication: { result: 'failed' },
+      autoSubmitted: 'auto-replied',
+      attachments: [{ name: 'x.pdf' }, { name: 'y.zip' }],
+    }));
+  it('keeps addresses with unusual signs whole', () => {
+    for (const address of ['no_reply@snapchat.com', 'case+12-b.c@tiktok.com', "o'neil@garda.example", 'bounce=x@y.example'])
+      expect(recordToMessage({ ...record, from: `Name <${address}>` }).message.from.email).toBe(address);
+    expect(recordToMessage({ ...record, from: "'lert@tiktok.com'" }).message.from.email).toBe('lert@tiktok.com');
+    expect(recordToMessage({ ...record, from: 'lert@tiktok.com (TikTok LERT)' }).message.from).toEqual({ name: 'TikTok LERT', email: 'lert@tiktok.com' });
+  });
+  for (const [bad, sentence] of [
+    [[], /JSON object/u],
+    ['x', /JSON object/u],
+    [{ id: 1 }, /"text" or "html"/u],
+    [{ ...record, text: 5 }, /"text" must be text/u],
+    [{ ...record, thread: 'x' }, /"thread"/u],
+    [{ ...record, now: 'soon' }, /2026/u],
+    [{ ...record, authentication: 'yes' }, /verified/u],
+    [{ ...record, case: { emergency: 'maybe' } }, /emergency/u],
+  ] as const)
+    it(`says which field is wrong: ${String(sentence)}`, () => expect(() => recordToMessage(bad)).toThrow(sentence));
 });
 
 describe('pasted and scanned text', () => {

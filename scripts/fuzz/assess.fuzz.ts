@@ -62,11 +62,12 @@ function keep(message: unknown): string {
 
 function timed(message: Message): number {
   let best = Number.POSITIVE_INFINITY;
-  // A pause of the machine is no fault of the text: what was slow once must be slow again.
+  // Processor time, not the clock: other programs are no fault of the text. What was slow once must be slow again.
   for (let turn = 0; turn < 12; turn++) {
-    const from = performance.now();
+    const from = process.cpuUsage();
     const said = assess(message, context, book);
-    const spent = performance.now() - from;
+    const { user, system } = process.cpuUsage(from);
+    const spent = (user + system) / 1000;
     if (turn === 0) check(message, said);
     best = Math.min(best, (spent * 100_000) / Math.max(shortest, message.text.length));
     if (best <= allowed) break;

@@ -1,5 +1,5 @@
 import type { Case, Profile } from '../core/case';
-import type { Message } from '../core/message';
+import type { Authentication, Message } from '../core/message';
 import { parseAddress, parseAddresses } from './address';
 import { htmlToText } from './html-to-text';
 
@@ -15,8 +15,10 @@ export function recordToMessage(record: unknown, depth = 0): MailRecord {
   const html = optionalText(fields, 'html');
   const plain = optionalText(fields, 'text');
   if (plain === undefined && html === undefined) throw new Error('A record needs "text" or "html".');
-  const body =
-    plain?.trim() || html === undefined ? { text: (plain ?? '').replace(/\r\n?/gu, '\n') === plain ? plain : (plain ?? ''), marks: [] } : htmlToText(html);
+  // Offsets point into the text as it was given, whatever its line ends.
+  const body = plain?.trim() || html === undefined ? { text: plain ?? '', marks: [] } : htmlToText(html);
+  const automatic = optionalText(fields, 'autoSubmitted');
+  const authentication = authenticationOf(fields['authentication']);
   const replyTo = optionalText(fields, 'replyTo');
   const date = optionalText(fields, 'date');
   const thread = fields['thread'];
@@ -40,6 +42,8 @@ export function recordToMessage(record: unknown, depth = 0): MailRecord {
       text: body.text,
       marks: body.marks,
       attachments: attachments(fields['attachments']),
+      ...(automatic ? { autoSubmitted: automatic.slice(0, 200) } : {}),
+      ...(authentication ? { authentication } : {}),
       ...(thread && depth === 0 ? { thread: thread.slice(-200).map((one) => recordToMessage(one, 1).message) } : {}),
     },
     ...(profile ? { profile: { country: '', role: 'prosecutor', ...profile } as unknown as Profile } : {}),
@@ -47,6 +51,15 @@ export function recordToMessage(record: unknown, depth = 0): MailRecord {
     ...(now ? { now } : {}),
     ...(provider ? { provider } : {}),
   };
+}
+
+/** `"verified"`, `"failed"` or `"none"`, or an object with one of them as `result` and a `domain`; not available is no value. */
+function authenticationOf(value: unknown): Authentication | undefined {
+  if (value === undefined || value === null) return undefined;
+  const { result, domain } = typeof value === 'object' ? (value as { result?: unknown; domain?: unknown }) : { result: value, domain: undefined };
+  if (result === 'none') return undefined;
+  if (result !== 'verified' && result !== 'failed') throw new Error('"authentication" must be "verified", "failed" or "none".');
+  return { result, ...(typeof domain === 'string' ? { domain: domain.toLowerCase().slice(0, 253) } : {}) };
 }
 
 function optionalText(fields: Fields, name: string): string | undefined {

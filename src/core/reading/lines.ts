@@ -103,8 +103,10 @@ function isSpace(code: number): boolean {
 export function toLines(text: string, book: ReadingBook): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
+  // Some old programs end lines with a carriage return alone.
+  const mark = !text.includes('\n') && text.includes('\r') ? '\r' : '\n';
   while (start <= text.length) {
-    const next = lines.length >= mostLines ? -1 : text.indexOf('\n', start);
+    const next = lines.length >= mostLines ? -1 : text.indexOf(mark, start);
     const end = next < 0 ? text.length : next;
     lines.push(new Line(text, start, end, book.confusables));
     if (next < 0) break;

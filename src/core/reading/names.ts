@@ -27,23 +27,20 @@ export function providersInText(text: string, books: Books): readonly Provider[]
   const end = Math.min(text.length, looked);
   for (let at = 0; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (!isWordCode(code)) continue;
-    let stop = at + 1;
-    while (stop < end && isWordCode(text.charCodeAt(stop))) stop++;
-    if (code < 128 && table.starts[code] === 1 && stop - at < 30) {
-      const before = at > 0 ? text.charCodeAt(at - 1) : 32;
-      // A part of an address or of a host is no name.
-      if (before !== 64 && before !== 46) {
-        const found = table.byFirst
-          .get(text.slice(at, stop))
-          ?.find((name) => text.startsWith(name.text, at) && !isWordCode(text.charCodeAt(at + name.text.length)));
-        if (found) {
-          add(found.provider, found.weight);
-          stop = at + found.text.length;
-        }
-      }
-    }
-    at = stop - 1;
+    if (code < 128 ? wordSigns[code] === 0 : !isWordCode(code)) continue;
+    const first = at;
+    do at++;
+    while (at < end && inWord(text.charCodeAt(at)));
+    if (code > 127 || table.starts[code] === 0 || at - first > 29) continue;
+    // A part of an address or of a host is no name.
+    const before = first > 0 ? text.charCodeAt(first - 1) : 32;
+    if (before === 64 || before === 46) continue;
+    const found = table.byFirst
+      .get(text.slice(first, at))
+      ?.find((name) => text.startsWith(name.text, first) && !isWordCode(text.charCodeAt(first + name.text.length)));
+    if (!found) continue;
+    add(found.provider, found.weight);
+    at = Math.max(at, first + found.text.length);
   }
   if (table.references.length > 0) {
     const head = text.slice(0, looked);
@@ -81,6 +78,13 @@ function holdsWord(folded: string, name: string, original: string): boolean {
     if (first !== first.toLowerCase()) return true;
   }
   return false;
+}
+
+/** 1 for ASCII letters and digits. */
+const wordSigns = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9]/u.test(String.fromCharCode(code)) ? 1 : 0));
+
+function inWord(code: number): boolean {
+  return code < 128 ? wordSigns[code] === 1 : isWordCode(code);
 }
 
 function isWordCode(code: number): boolean {
