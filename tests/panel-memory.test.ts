@@ -70,6 +70,26 @@ describe('the memory of a thread', () => {
   });
 });
 
+describe('a letter of ours to somebody else', () => {
+  it('is on our side, without a warning about its sender, and leads up', async () => {
+    const { store, show, areas } = await open('m6');
+    const letter = {
+      ...alone('m5'),
+      id: 'm7',
+      date: '2016-05-02T10:00:00+02:00',
+      subject: 'WhatsApp: emergency procedure',
+      to: [{ name: '', email: 'attache@justice.test' }],
+    };
+    areas.session.set(replayKey, { now: letter.date, facts: { emergency: 'ended' } });
+    show(tabWith({ ...letter, thread: ['m1', 'm2', 'm3', 'm4', 'm5', 'm6'].map(alone) }));
+    await settle();
+    expect(store.own.value).toEqual({ to: null });
+    expect(store.facts.value.emergency).toBe('ended');
+    expect(store.ball.value).toMatchObject({ days: 19, ourDays: 12 });
+    expect(store.first.value?.id).toBe('escalate_attache');
+  });
+});
+
 describe('the key of a thread', () => {
   it('is the same with and without the provider’s ticket', () => {
     const ours = threadKey('whatsapp', 'Procedimento penale nr. 283/16 RGNR - Information Request');

@@ -57,7 +57,7 @@ export async function launchChromium({ binary, headless, size = '1400,940', exte
       const tab = targetInfos.find(({ url }) => url === page.url());
       if (!tab) throw new Error('The mailbox’s tab was not found.');
       await session.send('Extensions.triggerAction', { id, targetId: tab.targetId });
-      for (let turn = 0; turn < 100; turn++) {
+      for (let turn = 0; turn < 400; turn++) {
         const [panel] = panels();
         if (panel) return panel;
         await new Promise((resume) => setTimeout(resume, 50));

@@ -4,8 +4,17 @@ import { threadKey } from '../core/thread';
 import { lintDraft } from '../core/writing/lint-draft';
 import { book } from '../data';
 import { uiLanguageFor } from '../data/ui-language';
-import { readStored, removeStored } from '../platform/panel-browser';
-import { browserLanguage, followPermissions, onPageFact, onTabClosed, openPanelFromToolbar, runInPage, setBadge } from '../platform/worker-browser';
+import { readStored, removeStored, sendToTab } from '../platform/panel-browser';
+import {
+  browserLanguage,
+  followPermissions,
+  onPageFact,
+  onTabClosed,
+  onTabLoaded,
+  openPanelFromToolbar,
+  runInPage,
+  setBadge,
+} from '../platform/worker-browser';
 import { actInPage } from '../webmail/insert/page-world';
 import { caseKey, tabKey, type ComposeState, type LintAnswer, type TabState } from '../wire/calls';
 import { asFact } from '../wire/guards';
@@ -33,6 +42,7 @@ onPageFact(async (raw, tabId) => {
   }
   return {};
 });
+onTabLoaded((tabId) => void forgetGone(tabId));
 onTabClosed((tabId) => void removeStored('session', tabKey(tabId)));
 openPanelFromToolbar();
 followPermissions();
@@ -56,4 +66,14 @@ async function lint(compose: ComposeState, state: TabState): Promise<LintAnswer[
 
 async function screenLanguage(): Promise<'en' | 'it'> {
   return uiLanguageFor(asSettings(await readStored('local', settingsKey)).language, browserLanguage());
+}
+
+/** A tab that went on to a page where nobody of ours is no longer shows the mail. */
+async function forgetGone(tabId: number): Promise<void> {
+  // The page's own script starts when the page stands; it is given time to.
+  await new Promise((resume) => setTimeout(resume, 1500));
+  const { shown, compose } = await tabState(tabId);
+  if ((shown === null && compose === null) || (await sendToTab(tabId, { type: 'report' })) !== undefined) return;
+  await changeTab(tabId, (state) => ({ ...state, shown: null, compose: null, findings: [] }));
+  await setBadge(tabId, '').catch(() => undefined);
 }

@@ -1,9 +1,8 @@
+import english from '../data/lang/en/page.json';
+import italian from '../data/lang/it/page.json';
 import type { Finding, Fix } from '../core/assessment';
 
-const words = {
-  en: { title: 'Rogatory: before you send', fix: 'Fix', hide: 'Not for this mail' },
-  it: { title: 'Rogatory: prima di inviare', fix: 'Correggi', hide: 'Non per questo messaggio' },
-} as const;
+const words = { en: english, it: italian } as const;
 const silenced = new Set<string>();
 
 /** A small bar beside the page: what the check of the draft found. Lives under one element in a shadow root; blocks nothing. */

@@ -67,8 +67,9 @@ export function caseMemory(host: Host, world: CaseWorld) {
   /** What the file knew on a day that is told again; once for each day, so that the person can still say otherwise. */
   const replayFacts = (): Partial<Case> => {
     const day = world.replay();
-    if (!day || day.now === replayed) return {};
-    replayed = day.now;
+    const told = `${world.thread()} ${day?.now}`;
+    if (!day || told === replayed) return {};
+    replayed = told;
     return day.facts ?? {};
   };
 

@@ -4,6 +4,7 @@ import type { Store } from './store';
 export function ChooseProvider({ store }: { store: Store }) {
   const say = store.say.value;
   const match = store.assessment.value?.provider;
+  if (store.own.value) return null;
   if (match && match.trust !== 'unlisted' && !store.chosen.value) return null;
   const names = store.engine.providers.toSorted((a, b) => a.name.localeCompare(b.name));
   return (

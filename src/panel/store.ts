@@ -103,7 +103,7 @@ export function createStore(
     message.value
       ? movesOf(
           message.value,
-          sender.value,
+          own.value ? own.value.to : sender.value,
           (engine.provider(sender.value?.id)?.domains ?? []).filter(({ usersToo }) => !usersToo).map(({ domain }) => domain),
           own.value !== null,
         )

@@ -17,7 +17,7 @@ export function Warnings({ store }: { store: Store }) {
           <p>{say('trust.lookalike.why')}</p>
         </div>
       ) : null}
-      {seen?.provider?.trust === 'unlisted' ? <p class="notice warn">{say('trust.unlisted.why')}</p> : null}
+      {seen?.provider?.trust === 'unlisted' && !store.own.value ? <p class="notice warn">{say('trust.unlisted.why')}</p> : null}
       {seen?.authentication?.result === 'failed' ? <p class="notice bad">{say('header.authentication.failed')}</p> : null}
       {message?.incomplete ? <p class="notice warn">{say('incomplete.notice')}</p> : null}
       {store.doubts.value.map((doubt) => (

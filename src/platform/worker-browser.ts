@@ -16,6 +16,13 @@ export function browserLanguage(): string {
   return browser.i18n.getUILanguage();
 }
 
+/** Calls back when a tab has loaded a page. */
+export function onTabLoaded(handler: (tabId: number) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'complete') handler(tabId);
+  });
+}
+
 /** Shows a word on the toolbar icon of one tab. */
 export async function setBadge(tabId: number, text: string): Promise<void> {
   await browser.action.setBadgeText({ tabId, text });

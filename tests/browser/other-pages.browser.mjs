@@ -62,6 +62,12 @@ const says = async (words) => {
 };
 const written = () => page.locator('[data-editor]').evaluate((one) => (one.tagName === 'TEXTAREA' ? one.value : one.innerText));
 
+test('a tab that goes on to another page no longer shows the mail', async () => {
+  await page.goto('about:blank');
+  await panel.getByTestId('provider').waitFor({ state: 'detached' });
+  await panel.locator('h1').getByText('No mail is open').waitFor();
+});
+
 test('with no reply open and no button for one, the panel says what to press', async () => {
   await openWith('?reply=none');
   await insert();

@@ -37,6 +37,7 @@ export const fileKinds: readonly FileKind[] = [
   { where: 'lang/*/fixes.json', schema: z.record(z.string(), z.string().min(1)) },
   { where: 'lang/*/deciding.json', schema: decidingText },
   { where: 'lang/*/ui.json', schema: z.record(z.string(), z.string()) },
+  { where: 'lang/*/page.json', schema: z.record(z.string(), z.string()) },
   { where: 'lang/*/directory.json', schema: words },
   { where: 'lang/*/papers.json', schema: z.record(z.string(), z.string()) },
   { where: 'lang/*/templates/*.txt', schema: template },
