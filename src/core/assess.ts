@@ -1,6 +1,7 @@
 import type { Assessment, MailFacts, ProviderMatch, Split, Warning } from './assessment';
 import type { Case, Instant, Profile } from './case';
 import { nextSteps } from './deciding/next-steps';
+import type { Heuristics } from './deciding/situation';
 import type { MailLanguage, UiLanguage } from './ids';
 import { mailLanguages } from './ids';
 import type { Message, Span } from './message';
@@ -22,6 +23,8 @@ export type AssessContext = {
   readonly profile?: Profile;
   /** Provider that the person chose, by id; outranks what the mail says, never what its sender's address says. */
   readonly provider?: string;
+  /** What the office counts otherwise than the data do. */
+  readonly heuristics?: Heuristics;
 };
 
 /**
@@ -78,6 +81,7 @@ export function assess(message: Message, context: AssessContext, book: Rulebook)
       words: worth ? own : '',
       ...(answers ? { facts: answers.facts } : {}),
       ...(context.profile ? { profile: context.profile } : {}),
+      ...(context.heuristics ? { heuristics: context.heuristics } : {}),
       ...(message.date ? { messageDate: message.date } : {}),
     },
     book.deciding,

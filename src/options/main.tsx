@@ -27,6 +27,7 @@ if (app)
     <Options
       browser={browser}
       flags={deciding.flags}
+      heuristics={deciding.settings}
       start={{ profile: asProfile(office), settings, granted, letters: asLetterPack(own, new Set(Object.keys(writing.templates['en'] ?? {}))) }}
       browserLanguage={navigator.language}
       onLanguage={show}

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Profile } from '../core/case';
 import type { LetterPack } from '../core/writing/letters';
-import type { Flag } from '../data/schema/deciding';
+import type { DecidingSettings, Flag } from '../data/schema/deciding';
 import { sayIn, uiLanguageFor, type UiKey } from '../data/ui';
 import { defaultSettings, lettersKey, profileKey, settingsKey, type Settings } from '../wire/settings';
 import { Flags } from './flags';
+import { Heuristics } from './heuristics';
 import { Hosts } from './hosts';
 import { Letters } from './letters';
 import { Office } from './office';
@@ -26,13 +27,15 @@ type Start = { readonly profile: Profile | undefined; readonly settings: Setting
 type Props = {
   readonly browser: OptionsBrowser;
   readonly flags: readonly Flag[];
+  /** Figures of experience and their defaults; absent, the section is not shown. */
+  readonly heuristics?: DecidingSettings;
   readonly start: Start;
   readonly browserLanguage: string;
   readonly onLanguage: (language: 'en' | 'it') => void;
 };
 
 /** The settings page: who asks, language, sites, law that may have changed, what is kept. */
-export function Options({ browser, flags, start, browserLanguage, onLanguage }: Props) {
+export function Options({ browser, flags, heuristics, start, browserLanguage, onLanguage }: Props) {
   const [profile, setProfile] = useState<Partial<Profile>>(start.profile ?? {});
   const [settings, setSettings] = useState(start.settings);
   const [told, setTold] = useState<UiKey | null>(null);
@@ -80,6 +83,9 @@ export function Options({ browser, flags, start, browserLanguage, onLanguage }: 
       </section>
       <Hosts browser={browser} granted={start.granted} say={say} tell={setTold} />
       <Flags flags={flags} chosen={settings.flags} say={say} save={(given) => saveSettings({ flags: given })} />
+      {heuristics ? (
+        <Heuristics standard={heuristics} chosen={settings.heuristics ?? {}} say={say} save={(given) => saveSettings({ heuristics: given })} tell={setTold} />
+      ) : null}
       <Letters
         start={start.letters ?? {}}
         say={say}

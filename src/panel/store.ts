@@ -85,6 +85,7 @@ export function createStore(
         language: language.value,
         case: given,
         ...(office.value ? { profile: office.value } : {}),
+        ...(settings.value.heuristics ? { heuristics: settings.value.heuristics } : {}),
         ...(chosen.value ? { provider: chosen.value } : {}),
       });
     } catch (error) {

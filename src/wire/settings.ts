@@ -1,4 +1,5 @@
 import type { Profile, Tri } from '../core/case';
+import { heuristicIds, type Heuristics } from '../core/deciding/situation';
 import type { FlagId, UiLanguage } from '../core/ids';
 
 /** Key of the office's own data in `storage.local`: a `Profile`, absent until it was entered. */
@@ -17,6 +18,8 @@ export type Settings = {
   readonly keepDays: number;
   /** What the office decided about a legal fact that may have changed; an absent one has its default. */
   readonly flags: Readonly<Partial<Record<FlagId, Tri>>>;
+  /** When the office chases, lodges, expects assistance; an absent figure has its default. */
+  readonly heuristics?: Heuristics;
 };
 
 export const defaultSettings: Settings = { language: 'auto', keepAnswers: false, keepDays: 30, flags: {} };
@@ -36,5 +39,15 @@ export function asSettings(value: unknown): Settings {
     keepAnswers: given.keepAnswers === true,
     keepDays: typeof given.keepDays === 'number' && given.keepDays >= 1 && given.keepDays <= 365 ? Math.round(given.keepDays) : defaultSettings.keepDays,
     flags: typeof given.flags === 'object' && given.flags !== null ? given.flags : {},
+    ...asHeuristics(given.heuristics),
   };
+}
+
+/** Whole figures between 1 and 1000 under known names; anything else is the default. */
+function asHeuristics(value: unknown): Pick<Settings, 'heuristics'> {
+  if (typeof value !== 'object' || value === null) return {};
+  const entries = heuristicIds
+    .map((id) => [id, (value as Record<string, unknown>)[id]] as const)
+    .filter(([, count]) => typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= 1000);
+  return entries.length > 0 ? { heuristics: Object.fromEntries(entries) as Heuristics } : {};
 }

@@ -1,7 +1,7 @@
 import type { DecidingText, Step } from '../../data/schema/deciding';
 import type { Instant } from '../case';
 import { daysBefore, later } from '../deadlines';
-import { fill } from './fill';
+import { figures, fill } from './fill';
 import type { Facts } from './situation';
 
 export type Clock = { readonly due?: Instant; readonly clock: string; readonly clockEnds?: string };
@@ -18,7 +18,7 @@ export function clockOf(step: Step, facts: Facts, text: DecidingText, language: 
     case 'hold-end': {
       if (!facts.holdEnds) {
         if (step.clock.timers) return undefined;
-        return { due: later(now, 1, 'day', facts.zone), clock: words(1, 'day', 'now', law, facts, text, language), ...ends(step, text) };
+        return { due: later(now, 1, 'day', facts.zone), clock: words(1, 'day', 'now', law, facts, text, language), ...ends(step, facts, text) };
       }
       const days = step.clock.timers ? nextTimer(facts) : (provider?.preservation.askBeforeDays ?? count);
       count = days;
@@ -43,7 +43,7 @@ export function clockOf(step: Step, facts: Facts, text: DecidingText, language: 
     default:
       due = later(now, count, unit, facts.zone);
   }
-  return { due, clock: words(count, unit, from, law, facts, text, language), ...ends(step, text) };
+  return { due, clock: words(count, unit, from, law, facts, text, language), ...ends(step, facts, text) };
 }
 
 /** `10 days from receipt by the addressee, by law (time of Europe/Rome)`. */
@@ -60,9 +60,9 @@ function plurals(language: string): Intl.PluralRules {
   return known;
 }
 
-function ends(step: Step, text: DecidingText): { readonly clockEnds?: string } {
+function ends(step: Step, facts: Facts, text: DecidingText): { readonly clockEnds?: string } {
   const end = text.clocks[`ends.${step.id}`];
-  return end ? { clockEnds: end } : {};
+  return end ? { clockEnds: fill(end, figures(facts)) } : {};
 }
 
 /** The next of the office's warning days before the hold ends; the last when all have passed. */

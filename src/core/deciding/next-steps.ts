@@ -4,6 +4,7 @@ import type { StepId, UiLanguage } from '../ids';
 import { asksOf, changesOf } from './alternatives';
 import { channelOf } from './channel';
 import { clockOf } from './clocks';
+import { figures, fill } from './fill';
 import { askedState, basisOf, inForce, sourceOf } from './in-force';
 import { rejectedOf } from './rejected';
 import { holds, plan, type Planned } from './rows';
@@ -41,7 +42,7 @@ function describe(planned: Planned, rank: number, facts: Facts, text: DecidingTe
   const step = facts.book.steps.find((one) => one.id === id);
   if (!step) throw new Error(`The data have no step "${id}".`);
   const signature = signatory(id, facts);
-  const caveats = step.caveats.filter((key) => said(key, id, facts)).map((key) => text.caveats[key] ?? key);
+  const caveats = step.caveats.filter((key) => said(key, id, facts)).map((key) => fill(text.caveats[key] ?? key, figures(facts)));
   if (signature?.check) caveats.unshift(text.caveats['signed-check'] ?? '');
   if (signature) caveats.unshift(text.caveats[`signed-${signature.who}`] ?? signature.who);
   const channel = channelOf(id, facts, text);

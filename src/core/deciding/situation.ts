@@ -20,9 +20,16 @@ export type Situation = {
   readonly ignoredAsks?: readonly string[];
   /** The sender's own words, for the shades that a type alone doesn't tell (`data/signals.json`). */
   readonly words?: string;
+  /** What the office counts otherwise than the data do; no law. */
+  readonly heuristics?: Heuristics;
   /** Looks such a shade up; filled in once, so that alternatives don't read the mail again. */
   readonly shade?: (id: string) => boolean;
 };
+
+/** The office's own figures for when to chase, to lodge, to expect assistance; each may be absent. */
+export type Heuristics = Readonly<Partial<Record<HeuristicId, number>>>;
+export const heuristicIds = ['chaseFirstHours', 'chaseSecondHours', 'chaseOrdinaryDays', 'chaseOrderDays', 'lodgeByDay', 'assistanceDays'] as const;
+export type HeuristicId = (typeof heuristicIds)[number];
 
 export type Advice = {
   readonly nextSteps: readonly NextStep[];
@@ -77,7 +84,8 @@ const urgentReplies = new Set<ReplyTypeId>([
 export const endingWithinDays = 14;
 
 /** Works the situation out once, so that every rule reads the same facts. */
-export function factsOf(situation: Situation, book: DecidingBook): Facts {
+export function factsOf(situation: Situation, given: DecidingBook): Facts {
+  const book = situation.heuristics ? { ...given, settings: { ...given.settings, ...situation.heuristics } } : given;
   const { case: facts, provider, profile, now } = situation;
   const known = (code: string | undefined | null): string | null => (code ? (book.countries.aliases[code.toUpperCase()] ?? code.toUpperCase()) : null);
   const flag = (id: FlagId): Tri => facts.flags?.[id] ?? book.flags.find((one) => one.id === id)?.default ?? 'unknown';
