@@ -21,6 +21,7 @@ describe('the builder of imminence', () => {
     expect(nextContact({ lastContact: '2016-02-01T10:00', rhythm: 15 }, place.now, place.zone)?.at).toBe('2016-05-01T10:00:00+02:00');
     expect(nextContact({ lastContact: '2016-04-12', rhythm: 0 }, place.now, place.zone)).toBeUndefined();
     expect(nextContact({ rhythm: 15 }, place.now, place.zone)).toBeUndefined();
+    expect(nextContact({ lastContact: '2014-04-12', rhythm: 15 }, place.now, place.zone), 'a rhythm that ended long ago').toBeUndefined();
     expect(nextContact({ lastContact: 'soon', rhythm: 15 }, place.now, place.zone)).toBeUndefined();
   });
   test('tells facts as facts, what is left and how old it is as computed, what is missing as a gap', () => {

@@ -23,8 +23,8 @@ export type Statement = { readonly id: string; readonly text: string; readonly c
 /** Sentences by key with `{…}` for what is filled in: `fixes.json` of a language. */
 export type Phrases = Readonly<Record<string, string>>;
 
-/** What is told of a window before it: up to three contacts are looked ahead. */
-const ahead = 3;
+/** A rhythm that was broken this often says nothing any more. */
+const mostMissed = 12;
 
 /**
  * The answer to "how imminent, until when", from what is known: fact by fact, computed statements marked as computed. Nothing is
@@ -76,7 +76,7 @@ export function tellImminence(
   return { statements, text: statements.map(({ text }) => text).join('\n'), gaps };
 }
 
-/** The next contact after `now` when a rhythm holds; undefined without a last contact and a rhythm of 1 to 366 days. */
+/** The next contact after `now` when a rhythm holds; undefined without a last contact and a rhythm of 1 to 366 days, or when a dozen contacts were missed. */
 export function nextContact(
   facts: Pick<ImminenceFacts, 'lastContact' | 'rhythm'>,
   now: Instant,
@@ -86,11 +86,10 @@ export function nextContact(
   const rhythm = Math.floor(facts.rhythm ?? 0);
   if (!last || rhythm < 1 || rhythm > 366) return undefined;
   const passed = Math.max(0, Math.floor(daysBetween(last, now) / rhythm));
-  for (let turn = passed; turn <= passed + ahead; turn++) {
-    const at = turn === 0 ? '' : later(last, turn * rhythm, 'day', zone);
-    if (at && Date.parse(at) > Date.parse(now)) return { last, at };
-  }
-  return undefined;
+  if (passed > mostMissed) return undefined;
+  const next = [passed, passed + 1].filter((turn) => turn > 0).map((turn) => later(last, turn * rhythm, 'day', zone));
+  const at = next.find((moment) => Date.parse(moment) > Date.parse(now));
+  return at ? { last, at } : undefined;
 }
 
 /** `25 November 2026, 08:10 (UTC+01:00)` in the language of the letter. */

@@ -52,6 +52,7 @@ function whoAtRisk(view: View): boolean {
 
 /** A link between data and rescue: something enables an act. The word that enables stands before the act, or close to it. */
 function linked(line: Line): boolean {
+  if (line.hits.some(({ concept, first }) => concept === 'NEXUS_LABEL' && first === 0)) return true;
   if (says(line, 'LINK') && (says(line, '~DATA') ?? says(line, '~ACT'))) return true;
   return line.hits.some(
     (enable) => enable.concept === 'ENABLE' && line.hits.some((act) => act.concept === 'ACT' && (act.first > enable.first || enable.first - act.last <= 4)),
@@ -61,7 +62,7 @@ function linked(line: Line): boolean {
 const dated = new RegExp(`${dateText}`, 'iu');
 
 /** The sentence that says until when: an hour or a day with a word of time, or a near time by its nature. */
-function deadlineIn(view: View): Line | undefined {
+export function deadlineIn(view: View): Line | undefined {
   return view.said.find((line) => {
     if (isAside(line)) return false;
     if (ahead(line, 'SOON') && concrete(line)) return true;

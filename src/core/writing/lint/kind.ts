@@ -1,6 +1,7 @@
 import { says, type Line } from '../own-words';
+import { deadlineIn } from './emergency';
 import { hasAccount } from './identifier';
-import { anyDate } from './patterns';
+import { anyDate, clock } from './patterns';
 import type { View } from './view';
 
 /**
@@ -96,7 +97,9 @@ function asksHold(line: Line): boolean {
 /** Danger that is described as coming: a deed announced or under way, and a time that is near. */
 function dangerIn(view: View): boolean {
   const facts = view.context.case?.emergency;
-  let near = view.find('SOON') !== undefined || view.find('URGENT') !== undefined || facts === 'now';
+  const deadline = deadlineIn(view);
+  const hour = deadline !== undefined && matchesClock(deadline.text);
+  let near = view.find('SOON') !== undefined || view.find('URGENT') !== undefined || facts === 'now' || hour;
   for (const line of view.all) {
     const threatened =
       says(line, 'DANGER') ??
@@ -110,7 +113,18 @@ function dangerIn(view: View): boolean {
     if (says(line, 'SOON') || (says(line, 'TODAY') && !says(line, 'SAID'))) near = true;
     if (near && facts !== 'none' && !says(line, 'HYPOTHETICAL')) return true;
   }
-  return false;
+  if (facts === 'none') return false;
+  // Harm that is only hinted at, with a person and an hour close by.
+  return view.lines.some((line, at) => {
+    if (!(says(line, 'HARM') ?? says(line, 'DEADLY'))) return false;
+    const around = view.lines.slice(Math.max(0, at - 2), at + 3);
+    return around.some((one) => says(one, 'WHO')) && around.some((one) => says(one, 'SOON') !== undefined || (one === deadline && hour));
+  });
+}
+
+function matchesClock(text: string): boolean {
+  clock.lastIndex = 0;
+  return clock.test(text);
 }
 
 /** A European order that this mail carries; one that is only promised does not count. */

@@ -20,7 +20,7 @@ export const period = new RegExp(
 );
 /** A period in words: `of the last 24 hours`, `of today`. */
 export const periodWords =
-  /\b(?:(?:last|past|previous|preceding|first|ultim[oaie]|scors[oaie]|precedent[ie]|derni[eè]re?s?|pass[ée]e?s?|letzte[nr]?|vergangene[nr]?|[uú]ltim[oa]s?|pasad[oa]s?)\s(?:\w{1,12}\s)?(?:hours?|days?|weeks?|months?|ore|giorni|settiman[ae]|mes[ei]|heures|jours|semaines?|mois|stunden|tage[n]?|wochen|monate[n]?|horas|d[ií]as|semanas?|meses?|(?:two|three|due|tre|deux|trois|zwei|drei|dos|tres|\d{1,3})\s\p{L}{3,9})|(?:\d{1,3}|sette|dieci|sept|dix|sieben|zehn|siete|diez|seven|ten|thirty|trenta|trente|drei[sß]ig|treinta)\s(?:derni[eè]re?s|ultim[ei]|letzten|[uú]ltim[oa]s)\s\p{L}{3,9}|today'?s?|yesterday|odiern[oaie]|di oggi|d'aujourd'hui|de ce jour|du jour|heutigen?|von heute|gestrigen?|de hoy|d[ií]a de hoy|month of|mese di|mois d[e'’]|monat \p{L}+|mes de|year 20\d\d|anno 20\d\d|ann[ée]e 20\d\d|jahr 20\d\d|año 20\d\d|most recent|latest|current|attuale|actuel(?:le)?|aktuell\p{L}{0,2}|actual|within \d{1,3} (?:days|hours)|the day of|the night of|the time of)/iu;
+  /\b(?:(?:last|past|previous|preceding|first|ultim[oaie]|scors[oaie]|precedent[ie]|derni[eè]re?s?|pass[ée]e?s?|letzte[nr]?|vergangene[nr]?|[uú]ltim[oa]s?|pasad[oa]s?)\s(?:\w{1,12}\s)?(?:hours?|days?|weeks?|months?|ore|giorni|settiman[ae]|mes[ei]|heures|jours|semaines?|mois|stunden|tage[n]?|wochen|monate[n]?|horas|d[ií]as|semanas?|meses?|(?:two|three|due|tre|deux|trois|zwei|drei|dos|tres|\d{1,3})\s\p{L}{3,9})|(?:\d{1,3}|sette|dieci|sept|dix|sieben|zehn|siete|diez|seven|ten|thirty|trenta|trente|drei[sß]ig|treinta)\s(?:derni[eè]re?s|ultim[ei]|letzten|[uú]ltim[oa]s)\s\p{L}{3,9}|today'?s?|yesterday|ieri|hier|gestern|ayer|odiern[oaie]|di oggi|d'aujourd'hui|de ce jour|du jour|heutigen?|von heute|gestrigen?|de hoy|d[ií]a de hoy|month of|mese di|mois d[e'’]|monat \p{L}+|mes de|year 20\d\d|anno 20\d\d|ann[ée]e 20\d\d|jahr 20\d\d|año 20\d\d|most recent|latest|current|attuale|actuel(?:le)?|aktuell\p{L}{0,2}|actual|within \d{1,3} (?:days|hours)|the day of|the night of|the time of)/iu;
 /** One day or hour at which records were made: `IP addresses of 24 November`, `the log at 14:05`. */
 export const singleDay = new RegExp(
   `(?:\\bon|\\bfor|\\bat|\\bof|\\bdel(?: giorno)?|\\bdi|\\bil|\\bin data|\\bdu|\\ble|\\bam|\\bvom|\\bel(?: d[ií]a)?|\\bde)\\s(?:the\\s)?(?:\\d{1,2}\\.?\\s(?:and|e|et|und|y)\\s)?(?:${dateText}|\\d{1,2}[:.h]\\d{2})`,
@@ -67,7 +67,7 @@ export function maskedIn(text: string): readonly { readonly index: number; reado
 }
 
 const accountWord =
-  "(?:account|user[ -]?id|account[ -]?id|user(?:name)?|user name|handle|profile|channel|page|mailbox|screen name|utente|nome utente|profilo|canale|pagina|casella|compte|identifiant|nom d[’']utilisateur|pseudo|profil|chaîne|konto|benutzer(?:name)?|nutzer(?:name)?|kennung|kanal|seite|cuenta|usuario|nombre de usuario|perfil|canal|buzón|identificador|id utente|apple id|apple-id|wallet|order|device|imei|imsi|serial)";
+  "(?:account|user[ -]?id|account[ -]?id|user(?:name)?|user name|handle|profile|channel|page|mailbox|screen name|utente|nome utente|profilo|canale|pagina|casella|compte|identifiant|nom d[’']utilisateur|pseudo|profil|chaîne|konto|benutzer(?:namen?)?|nutzer(?:namen?)?|kennung|kanal|seite|cuenta|usuario|nombre de usuario|perfil|canal|buzón|identificador|id utente|apple id|apple-id|wallet|order|device|imei|imsi|serial)";
 /** What points to one account: an address, a handle, a link, a number, or a name that stands behind the word for it. */
 export const accountShapes: readonly RegExp[] = [
   /(?<![\w.])@[A-Za-z0-9_][A-Za-z0-9_.]{2,40}/gu,
@@ -83,9 +83,9 @@ export const accountShapes: readonly RegExp[] = [
     `${accountWord}(?:[\\s-]\\p{L}{2,16}){0,3}\\s?(?:is|è|est|ist|es|:|,)\\s?[„"“«'’@]?(?=[\\w.-]{0,40}(?:\\d|[._-]\\w))(?![\\w.-]*@)[\\p{L}\\d][\\p{L}\\d._-]{2,60}`,
     'giu',
   ),
-  /(?<![\w@./-])(?=[a-z]{2,20}[._][a-z])(?=[\w.]{0,30}\d)(?![\w.]{0,30}\.(?:pdf|docx?|png|jpe?g|zip|txt|eml|msg|csv|xlsx?|mp4|mov)\b)[a-z][\w.]{3,30}(?![\w@-])/gu,
+  /(?<![\w@./-])(?=[a-z][a-z0-9]{1,20}[._][a-z])(?=[\w.]{0,30}\d)(?![\w.]{0,30}\.(?:pdf|docx?|png|jpe?g|zip|txt|eml|msg|csv|xlsx?|mp4|mov)\b)[a-z][\w.]{3,30}(?![\w@-])/gu,
   new RegExp(
-    `(?:username|user name|handle|screen name|nome utente|nom d[’']utilisateur|pseudo|benutzername|nutzername|nombre de usuario|nick(?:name)?)\\s?(?:is|è|est|ist|es|:)?\\s?[:„"“«'’]{0,2}\\s?[\\p{L}\\d._-]{3,60}`,
+    `(?:username|user name|handle|screen name|nome utente|nom d[’']utilisateur|pseudo|benutzernamen?|nutzernamen?|nombre de usuario|nick(?:name)?)\\s?(?:is|è|est|ist|es|:)?\\s?[:„"“«'’]{0,2}\\s?[\\p{L}\\d._-]{3,60}`,
     'giu',
   ),
 ];

@@ -41,7 +41,7 @@ export function everything(view: View): void {
     const said = says(line, '=EVERYTHING');
     if (
       !said ||
-      (says(line, 'PRESERVE') && says(line, 'FUTURE')) ||
+      line.hits.some(({ concept, first }) => concept === 'FUTURE' && first >= said.last && first - said.last <= 3) ||
       !wanted(line, view.lines[at - 1]) ||
       says(line, 'NARROW') ||
       says(line, 'RECEIVED') ||
@@ -66,7 +66,7 @@ function wanted(line: Line, previous: Line | undefined): boolean {
 
 /** Records that grow with time, without a period. */
 export function dateRange(view: View, kind: Kind): void {
-  if (view.has('content_from_e2ee')) return;
+  if (view.has('content_from_e2ee') || view.has('prospective_preservation')) return;
   for (const [at, line] of view.lines.entries()) {
     const growing = says(line, 'GROWING');
     if (!growing) continue;
