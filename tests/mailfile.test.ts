@@ -293,6 +293,15 @@ describe('HTML', () => {
   });
 });
 
+/** Numbers of sectors that lead a reader astray: to the start, to itself, to nowhere. */
+const choices = [
+  [0xfe, 0xff, 0xff, 0xff],
+  [0, 0, 0, 0],
+  [1, 0, 0, 0],
+  [2, 0, 0, 0],
+  [0xff, 0xff, 0xff, 0x7f],
+];
+
 describe('Outlook’s own format', () => {
   /** A file with one stream for each property, as [MS-OXMSG] lays it out. */
   function msg(properties: Readonly<Record<string, string>>): Uint8Array {
@@ -322,6 +331,26 @@ describe('Outlook’s own format', () => {
       authentication: { result: 'verified', domain: 'tiktok.com' },
     });
     expect(ownOf(message)).toBe('Gentile Procuratore,\nla richiesta è stata ricevuta.');
+  });
+  it('ends, whatever is damaged', async () => {
+    let state = 3;
+    const next = (limit: number) => ((state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff) >> 8) % limit;
+    const seen = new Set<string>();
+    for (let turn = 0; turn < 600; turn++) {
+      const broken = file.slice();
+      for (let change = 1 + next(8); change > 0; change--) {
+        const at = next(4) ? next(Math.min(broken.length, 3000)) : next(broken.length);
+        broken[at] = next(4) ? next(256) : 0;
+        if (next(4) === 0) broken.set(choices[next(choices.length)] ?? [], Math.min(at & ~3, broken.length - 4));
+      }
+      broken.set([0xd0, 0xcf, 0x11, 0xe0]);
+      await readMailFile(broken, 'x.msg').then(
+        () => seen.add('read'),
+        (error: Error) => seen.add(error.message.slice(0, 40)),
+      );
+    }
+    expect([...seen].filter((one) => one !== 'read' && !one.startsWith('This Outlook file (.msg) can’t be read.'))).toEqual([]);
+    expect(seen.size).toBe(2);
   });
   it('gives a sentence when it is broken', async () => {
     for (const broken of [file.slice(0, 600), file.slice(0, 1500), new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), msg({})])

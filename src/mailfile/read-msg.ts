@@ -2,6 +2,7 @@ import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
 import type { Address, Message } from '../core/message';
 import { parseAddress } from './address';
 import { readAuthentication } from './authentication';
+import { isSound } from './compound-file';
 import { htmlToText } from './html-to-text';
 import { largestFile, readEml } from './read-eml';
 
@@ -10,6 +11,7 @@ const coverNote = 400;
 /** Reads a mail in Outlook's own format. Of a PEC envelope and a forward as attachment the mail inside is read. Throws a sentence when it can't. */
 export async function readMsg(bytes: Uint8Array, id: string): Promise<Message> {
   if (bytes.byteLength > largestFile) throw new Error('This mail file is larger than 60 MB. Open the mail without its attachments.');
+  if (!isSound(bytes)) throw unreadable();
   let reader: MsgReader;
   let fields: FieldsData;
   try {
@@ -19,7 +21,13 @@ export async function readMsg(bytes: Uint8Array, id: string): Promise<Message> {
     throw unreadable();
   }
   if (fields.error !== undefined || (fields.subject === undefined && fields.body === undefined && !fields.senderName && !fields.html)) throw unreadable();
-  const message = toMessage(fields, id);
+  let message: Message;
+  try {
+    message = toMessage(fields, id);
+  } catch {
+    // A damaged property can be of another kind than its name says.
+    throw unreadable();
+  }
   const letters = (fields.attachments ?? []).filter(({ fileName, innerMsgContent }) => innerMsgContent === true || /\.eml$/iu.test(fileName ?? ''));
   const certified = letters.find(({ fileName }) => (fileName ?? '').toLowerCase() === 'postacert.eml');
   const only = certified ?? (letters.length === 1 && message.text.trim().length <= coverNote ? letters[0] : undefined);
