@@ -8,7 +8,8 @@ export type Clock = { readonly due?: Instant; readonly clock: string; readonly c
 
 /** When a step is due, in the requester's zone; what the clock is, from when it counts; what happens at its end. Undefined without one. */
 export function clockOf(step: Step, facts: Facts, text: DecidingText, language: string): Clock | undefined {
-  if (!step.clock) return undefined;
+  // The seven days are those of the British act.
+  if (!step.clock || (step.id === 'cloud_act_order' && facts.country !== 'GB')) return undefined;
   const { now, provider } = facts.situation;
   const { settings } = facts.book;
   const { law, from } = step.clock;
