@@ -97,6 +97,7 @@ test('the answers go in with one click above signature and quotation, and one un
   const text = await inPage(`return document.querySelector('[data-editor]').textContent;`);
   assert.ok(text.indexOf('EMERGENCY DISCLOSURE REQUEST') < text.indexOf('-- '));
   assert.ok(text.indexOf('-- ') < text.lastIndexOf('This policy has a single exception'));
+  await until(() => inSidebar(`return /Inserted/u.test(${one('status')}.textContent);`), 'the word of the panel');
   assert.match(await inPage(`return document.querySelector('input[name=subject]').value;`), /^EMERGENCY DISCLOSURE REQUEST/u);
   await press('[data-testid=undo-insert]');
   await letterIsIn(false);

@@ -116,12 +116,15 @@ test('the form is one click away, and one click puts the answer above signature 
   assert.ok(text.indexOf('EMERGENCY DISCLOSURE REQUEST') < text.indexOf('-- '));
   assert.ok(text.indexOf('-- ') < text.lastIndexOf('This policy has a single exception'));
   for (let number = 1; number <= 6; number++) assert.match(text, new RegExp(`${number}\\. `, 'u'));
+  await panel
+    .getByTestId('status')
+    .filter({ hasText: /Inserted/u })
+    .waitFor();
   assert.match(await page.locator('input[name=subject]').inputValue(), /^EMERGENCY DISCLOSURE REQUEST/u);
-  assert.match(await panel.getByTestId('status').textContent(), /Inserted/u);
   await panel.getByTestId('undo-insert').click();
   await letterIsIn(false);
   assert.ok((await editor().evaluate((one) => one.textContent)).includes('This policy has a single exception'));
-  assert.match(await page.locator('input[name=subject]').inputValue(), /^RE: /u);
+  await page.waitForFunction(() => document.querySelector('input[name=subject]').value.startsWith('RE: '));
 });
 
 test('with the facts filled in, opening the mail and one click are enough', async () => {
@@ -157,7 +160,7 @@ test('a letter without designation is marked in page and panel, and one click ma
   await bar.locator('[data-rule=missing_designation_subject]').waitFor({ timeout: 10_000 });
   await panel.locator('[data-testid=finding][data-rule=missing_designation_subject]').waitFor({ timeout: 5000 });
   await bar.locator('[data-rule=missing_designation_subject] button').first().click();
-  assert.match(await page.locator('input[name=subject]').inputValue(), /^EMERGENCY DISCLOSURE REQUEST/u);
+  await page.waitForFunction(() => document.querySelector('input[name=subject]').value.startsWith('EMERGENCY DISCLOSURE REQUEST'));
   await bar.locator('[data-rule=missing_designation_subject]').waitFor({ state: 'detached', timeout: 5000 });
 });
 
