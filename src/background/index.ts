@@ -9,24 +9,31 @@ import {
   browserLanguage,
   followPermissions,
   onPageFact,
+  onSelectionMenu,
   onTabClosed,
   onTabLoaded,
   openPanelFromToolbar,
   runInPage,
+  runInTab,
   setBadge,
 } from '../platform/worker-browser';
+import { censorPage } from '../webmail/censor';
 import { actInPage } from '../webmail/insert/page-world';
-import { caseKey, tabKey, type ComposeState, type LintAnswer, type TabState } from '../wire/calls';
-import { asFact } from '../wire/guards';
+import { labelWords } from '../webmail/labels';
+import { caseKey, tabKey, type CensoredPageAnswer, type ComposeState, type LintAnswer, type ReportAnswer, type TabState } from '../wire/calls';
+import { asFact, asShownMessage } from '../wire/guards';
 import { asProfile, asSettings, profileKey, settingsKey } from '../wire/settings';
 import type { StoredCase } from '../wire/stored-case';
 import { placePending } from './pending';
+import { markedRows } from './rows';
 import { changeTab, tabState } from './tab-state';
 
 onPageFact(async (raw, tabId) => {
   const fact = asFact(raw);
   if (!fact) return undefined;
   if (fact.type === 'page-act') return (await runInPage(tabId, actInPage, fact.act)) === true;
+  if (fact.type === 'censor-wanted') return { html: (await runInTab(tabId, censorPage, labelWords)) ?? '' } satisfies CensoredPageAnswer;
+  if (fact.type === 'rows-shown') return markedRows(fact.rows);
   const state = await tabState(tabId);
   if (fact.type === 'message-shown') {
     // What was written into the reply to another mail is no longer of interest.
@@ -46,6 +53,12 @@ onTabLoaded((tabId) => void forgetGone(tabId));
 onTabClosed((tabId) => void removeStored('session', tabKey(tabId)));
 openPanelFromToolbar();
 followPermissions();
+// On a site that was not allowed the person's click lets us read this one page, this once.
+onSelectionMenu(async (tabId) => {
+  const answer = (await sendToTab(tabId, { type: 'read-selection' })) as ReportAnswer | undefined;
+  const shown = asShownMessage(answer?.shown);
+  if (shown) await changeTab(tabId, ({ placed: _placed, ...rest }) => ({ ...rest, shown }));
+});
 
 /** Checks what is being written; only for a mail to a provider, or in a case that the person works on. */
 async function lint(compose: ComposeState, state: TabState): Promise<LintAnswer['findings']> {

@@ -10,6 +10,7 @@ import { clearEvidence, showEvidence } from './highlight';
 import { inserting } from './inserting';
 import { showFindings } from './overlay';
 import { readPage, readSelection } from './reading';
+import { rowMarks } from './rows';
 import { watch } from './watch';
 
 /** A second copy of this script in the same page does nothing. */
@@ -27,6 +28,7 @@ function start(): void {
   const language = screenLanguage().startsWith('it') ? 'it' : 'en';
   const webmail = () => webmailOfPage(document, new URL(location.href));
 
+  const markRows = rowMarks(language);
   const read = () => readPage(webmail(), document);
   const composeOf = (composer: Composer): ComposeState => ({
     composeId: hash(`${location.pathname} ${composer.subject.slice(0, 80)} ${composer.to.map(({ email }) => email).join()}`),
@@ -53,6 +55,7 @@ function start(): void {
   const look = () => {
     if (!isAlive()) return watcher.stop();
     lookAtComposeSoon();
+    void markRows(webmail());
     const now = read();
     open = now.open;
     if (now.shown?.fingerprint === shown?.fingerprint) return;
@@ -114,6 +117,8 @@ function start(): void {
         open = chosen.open ?? open;
         return Promise.resolve({ webmail: webmail().id, shown: chosen.shown, compose: null });
       }
+      case 'censor-page':
+        return tellExtension({ type: 'censor-wanted' });
       case 'open-reply':
         return writer.openReply();
       case 'insert-draft':

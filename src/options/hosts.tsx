@@ -2,10 +2,18 @@ import { useState } from 'preact/hooks';
 import type { Say } from '../data/ui';
 import type { OptionsBrowser, Tell } from './options';
 
-const known: readonly { readonly name: string; readonly patterns: string[] }[] = [
+/** Webmails with a host of their own; the others are recognised on any host that the person allows. */
+export const known: readonly { readonly name: string; readonly patterns: string[] }[] = [
   { name: 'Gmail', patterns: ['https://mail.google.com/*'] },
   { name: 'Outlook (Microsoft 365)', patterns: ['https://outlook.office.com/*', 'https://outlook.office365.com/*', 'https://outlook.cloud.microsoft/*'] },
   { name: 'Outlook.com', patterns: ['https://outlook.live.com/*'] },
+  { name: 'Yahoo Mail', patterns: ['https://mail.yahoo.com/*'] },
+  { name: 'AOL Mail', patterns: ['https://mail.aol.com/*'] },
+  { name: 'Proton Mail', patterns: ['https://mail.proton.me/*'] },
+  { name: 'Aruba PEC', patterns: ['https://webmail.pec.it/*'] },
+  { name: 'Legalmail (InfoCert)', patterns: ['https://webmail.infocert.it/*'] },
+  { name: 'Namirial PEC', patterns: ['https://webmail.sicurezzapostale.it/*'] },
+  { name: 'PosteCert', patterns: ['https://webmail.postecert.it/*', 'https://mail.postecert.it/*'] },
 ];
 
 /** The mail sites that may be read, allowed one by one. */

@@ -5,6 +5,7 @@ import { EmptyState } from './empty-state';
 import { Header } from './header';
 import { handOverFacts, papersPage } from './open-papers';
 import { QuestionnaireForm } from './questionnaire-form';
+import { askForPage, ReportPage } from './report-page';
 import { StatusLine } from './status-line';
 import type { Store } from './store';
 
@@ -30,6 +31,7 @@ export function App({ store }: { store: Store }) {
         {open && view === 'advice' ? <Advice store={store} /> : null}
         {open && (view === 'form' || view === 'review') ? <QuestionnaireForm store={store} /> : null}
         {open && view === 'draft' ? <DraftView store={store} /> : null}
+        <ReportPage store={store} />
       </main>
       <StatusLine store={store} />
       <footer>
@@ -43,6 +45,9 @@ export function App({ store }: { store: Store }) {
             {say('header.papers')}
           </a>
         ) : null}
+        <button type="button" class="plain" data-testid="problem-open" onClick={() => void askForPage(store)}>
+          {say('problem.open')}
+        </button>
         <button type="button" class="plain" onClick={() => void store.host.openOptions()}>
           {say('footer.settings')}
         </button>

@@ -34,6 +34,31 @@ export function openPanelFromToolbar(): void {
   else browser.action.onClicked.addListener(() => void browser.sidebarAction.toggle());
 }
 
+const contentFiles = (): string[] =>
+  (browser.runtime.getManifest().content_scripts?.[0]?.js ?? []).map((path) => new URL(path, browser.runtime.getURL('')).pathname.slice(1));
+
+/**
+ * Adds "Read this selection" to the menu of selected text. A click opens the panel, brings the content script into the page where it isn't
+ * yet (the click itself allows that, for this page only), and calls back.
+ */
+export function onSelectionMenu(handler: (tabId: number) => Promise<void>): void {
+  const id = 'read-selection';
+  browser.runtime.onInstalled.addListener(() => {
+    void browser.contextMenus.removeAll().then(() => browser.contextMenus.create({ id, title: browser.i18n.getMessage('readSelection'), contexts: ['selection'] }));
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== id || tab?.id === undefined) return;
+    const tabId = tab.id;
+    // First of all: a panel opens only within the click.
+    if (__BROWSER__ === 'chrome') void chrome.sidePanel.open({ tabId }).catch(() => undefined);
+    else void browser.sidebarAction.open().catch(() => undefined);
+    void browser.scripting
+      .executeScript({ target: { tabId }, files: contentFiles() })
+      .catch(() => undefined)
+      .then(() => handler(tabId));
+  });
+}
+
 /** Runs a function of ours, which uses nothing outside itself, in the own world of a tab's page; undefined when it can't. */
 export async function runInPage<In, Out>(tabId: number, func: (given: In) => Out, given: In): Promise<Out | undefined> {
   try {
@@ -45,10 +70,20 @@ export async function runInPage<In, Out>(tabId: number, func: (given: In) => Out
   }
 }
 
+/** Runs a function of ours, which uses nothing outside itself, beside a tab's page; undefined when it can't. */
+export async function runInTab<In, Out>(tabId: number, func: (given: In) => Out, given: In): Promise<Out | undefined> {
+  try {
+    const [answer] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, injectImmediately: true, func: func as (given: unknown) => Out, args: [given] });
+    return answer?.result as Out | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Registers the content script for every site that the person allowed, and for no other; open tabs of them are read at once. */
 export function followPermissions(): void {
   const sync = async () => {
-    const file = (browser.runtime.getManifest().content_scripts?.[0]?.js ?? []).map((path) => new URL(path, browser.runtime.getURL('')).pathname.slice(1));
+    const file = contentFiles();
     const { origins = [] } = await browser.permissions.getAll();
     const matches = origins.filter((origin) => !/^(?:http|\*):\/\/(?:127\.0\.0\.1|localhost)/u.test(origin));
     const have = await browser.scripting.getRegisteredContentScripts({ ids: ['granted'] });

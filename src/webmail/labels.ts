@@ -15,6 +15,8 @@ const words: Readonly<Record<Label, string>> = {
     'attachments|allegati|anlagen|anhänge|pièces jointes|adjuntos|anexos|bijlagen|bilagor|security|sicurezza|sicherheit|message-id|signed by|mailed-by|firmato da|priority|priorità|importance|size|dimensione|tags|etichette',
 };
 const byWord = new Map(Object.entries(words).flatMap(([kind, list]) => list.split('|').map((word) => [word, kind as Label] as const)));
+/** Every word that labels a row of a header. */
+export const labelWords: readonly string[] = [...byWord.keys()];
 const colon = /\s{0,3}[:：]\s{0,3}$/u;
 
 /** A label that fills a text, and whether a colon says that it is one. */

@@ -35,6 +35,10 @@ export type ComposeState = {
 export type ContentToBackground =
   | { readonly type: 'message-shown'; readonly shown: ShownMessage | null }
   | { readonly type: 'compose-changed'; readonly compose: ComposeState | null }
+  /** Rows of the list that may be provider's replies; answered by `RowsAnswer`. */
+  | { readonly type: 'rows-shown'; readonly rows: readonly RowFact[] }
+  /** The panel asked for the page's structure; answered by `CensoredPageAnswer`. */
+  | { readonly type: 'censor-wanted' }
   /** The person asked for the fix of a finding in the page's overlay. */
   | { readonly type: 'panel-wanted' }
   /** An editor can be reached from the page's own world only: run this job there. Answered by whether it was done. */
@@ -43,10 +47,16 @@ export type ContentToBackground =
 /** The background's answer to `compose-changed`: what to mark in the page. */
 export type LintAnswer = { readonly findings: readonly Finding[]; readonly language?: 'en' | 'it' };
 
+/** A row of a list of mails; `email` is empty where the list shows names only. */
+export type RowFact = { readonly email: string; readonly subject: string };
+/** For each row asked for: null, or the mark that it gets; `due` is the day (ISO 8601) on which the case's hold ends. */
+export type RowsAnswer = { readonly marks: readonly ({ readonly due?: string } | null)[] };
+
 /** From the panel to the content script of its tab. */
 export type PanelToContent =
   | { readonly type: 'report' }
   | { readonly type: 'read-selection' }
+  | { readonly type: 'censor-page' }
   | { readonly type: 'show-evidence'; readonly spans: readonly { readonly start: number; readonly end: number }[]; readonly focus: number }
   | { readonly type: 'clear-evidence' }
   | { readonly type: 'open-reply' }
@@ -55,6 +65,8 @@ export type PanelToContent =
   | { readonly type: 'apply-fix'; readonly composeId: string; readonly fix: Fix };
 
 export type ReportAnswer = { readonly webmail: string; readonly shown: ShownMessage | null; readonly compose: ComposeState | null };
+/** The structure of the page with every text hidden. */
+export type CensoredPageAnswer = { readonly html: string };
 export type ShowEvidenceAnswer = { readonly shown: boolean };
 export type OpenReplyAnswer = { readonly opened: 'composer-open' | 'opened' | 'navigating' | 'press-reply' };
 export type InsertAnswer = InsertResult;

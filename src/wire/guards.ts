@@ -60,5 +60,11 @@ export function asFact(value: unknown): ContentToBackground | null {
     const act = asPageAct(value['act']);
     return act ? { type: 'page-act', act } : null;
   }
+  if (value['type'] === 'rows-shown') {
+    const rows = value['rows'];
+    const fit = Array.isArray(rows) && rows.length <= 300 && rows.every((row) => isObject(row) && isText(row['email']) && isText(row['subject']));
+    return fit ? { type: 'rows-shown', rows } : null;
+  }
+  if (value['type'] === 'censor-wanted') return { type: 'censor-wanted' };
   return value['type'] === 'panel-wanted' ? { type: 'panel-wanted' } : null;
 }
