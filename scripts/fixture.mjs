@@ -17,7 +17,13 @@ await build({
   configFile: false,
   logLevel: 'error',
   ssr: { noExternal: true },
-  build: { ssr: path.join(root, 'scripts/fixture/read.ts'), outDir, emptyOutDir: true, minify: false, rolldownOptions: { output: { entryFileNames: 'read.mjs' } } },
+  build: {
+    ssr: path.join(root, 'scripts/fixture/read.ts'),
+    outDir,
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: { output: { entryFileNames: 'read.mjs' } },
+  },
 });
 const { Window } = await import('happy-dom');
 const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true, disableJavaScriptFileLoading: true } });

@@ -31,7 +31,9 @@ export function ReportPage({ store }: { store: Store }) {
   };
   return (
     <section class="card stack" aria-labelledby="problem" data-testid="problem">
-      <h2 id="problem" ref={heading} tabIndex={-1}>{say('problem.title')}</h2>
+      <h2 id="problem" ref={heading} tabIndex={-1}>
+        {say('problem.title')}
+      </h2>
       <p class="soft">{say('problem.help')}</p>
       <label class="field">
         <span>{say('problem.text')}</span>

@@ -44,7 +44,9 @@ const contentFiles = (): string[] =>
 export function onSelectionMenu(handler: (tabId: number) => Promise<void>): void {
   const id = 'read-selection';
   browser.runtime.onInstalled.addListener(() => {
-    void browser.contextMenus.removeAll().then(() => browser.contextMenus.create({ id, title: browser.i18n.getMessage('readSelection'), contexts: ['selection'] }));
+    void browser.contextMenus
+      .removeAll()
+      .then(() => browser.contextMenus.create({ id, title: browser.i18n.getMessage('readSelection'), contexts: ['selection'] }));
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== id || tab?.id === undefined) return;
@@ -73,7 +75,12 @@ export async function runInPage<In, Out>(tabId: number, func: (given: In) => Out
 /** Runs a function of ours, which uses nothing outside itself, beside a tab's page; undefined when it can't. */
 export async function runInTab<In, Out>(tabId: number, func: (given: In) => Out, given: In): Promise<Out | undefined> {
   try {
-    const [answer] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, injectImmediately: true, func: func as (given: unknown) => Out, args: [given] });
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      injectImmediately: true,
+      func: func as (given: unknown) => Out,
+      args: [given],
+    });
     return answer?.result as Out | undefined;
   } catch {
     return undefined;
