@@ -1,11 +1,13 @@
 import type { Lexicon, ReplyType, UnderstandingBook } from './schema/understanding';
 import shared from './reading/shared.json';
+import senders from './senders.json';
 
 const replies = import.meta.glob<ReplyType>('./replies/*.json', { eager: true, import: 'default' });
 const lexicons = import.meta.glob<Lexicon>('./lang/*/lexicon.json', { eager: true, import: 'default' });
 
 /** What sentences of providers say: the ways of answering, and the words for it in each language. */
 export const understanding: UnderstandingBook = {
+  senders,
   replies: Object.keys(replies)
     .sort()
     .map((path) => replies[path] as ReplyType),

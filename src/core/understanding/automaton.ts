@@ -1,4 +1,4 @@
-import type { UnderstandingBook } from '../../data/schema/understanding';
+import type { LexiconBook } from '../../data/schema/understanding';
 import { alphabet } from './symbols';
 import { symbolsOfPhrase } from './phrase';
 
@@ -23,11 +23,11 @@ export type Automaton = {
 /** Numbers of the concepts of a book, the same in every language. */
 export type Concepts = { readonly names: readonly string[]; readonly numbers: ReadonlyMap<string, number>; readonly words: number };
 
-const concepts = new WeakMap<UnderstandingBook, Concepts>();
-const automata = new WeakMap<UnderstandingBook, Map<string, Automaton>>();
+const concepts = new WeakMap<LexiconBook, Concepts>();
+const automata = new WeakMap<LexiconBook, Map<string, Automaton>>();
 
 /** Every concept that any lexicon of the book names. */
-export function conceptsOf(book: UnderstandingBook): Concepts {
+export function conceptsOf(book: LexiconBook): Concepts {
   let known = concepts.get(book);
   if (!known) {
     const names = [...new Set(Object.values(book.lexicons).flatMap((lexicon) => Object.keys(lexicon)))];
@@ -38,7 +38,7 @@ export function conceptsOf(book: UnderstandingBook): Concepts {
 }
 
 /** The automaton of one language; English stands in for a language without a lexicon. Built once, when first asked for. */
-export function automatonOf(language: string, book: UnderstandingBook): Automaton {
+export function automatonOf(language: string, book: LexiconBook): Automaton {
   let languages = automata.get(book);
   if (!languages) {
     languages = new Map();
@@ -53,7 +53,7 @@ export function automatonOf(language: string, book: UnderstandingBook): Automato
   return automaton;
 }
 
-function build(book: UnderstandingBook, code: string): Automaton {
+function build(book: LexiconBook, code: string): Automaton {
   const { numbers } = conceptsOf(book);
   const tree = new Tree();
   const patterns = new Map<string, number>();

@@ -1,15 +1,20 @@
 /**
  * Words and domains that a provider's reply can hardly do without; small, for the page. Lower case, without accents, at least
- * six characters. One of `strong` makes a mail worth reading, or two different ones of `weak`.
+ * six characters. One of `strong` makes a mail worth reading, or two different ones of `weak`, or a mailbox of `offices` (`*` ends a beginning).
  */
-export type Hints = { readonly strong: readonly string[]; readonly weak: readonly string[]; readonly domains: ReadonlySet<string> };
+export type Hints = {
+  readonly strong: readonly string[];
+  readonly weak: readonly string[];
+  readonly domains: ReadonlySet<string>;
+  readonly offices: readonly string[];
+};
 
 /** Characters of a mail that are looked at. */
 const looked = 40_000;
 
 /**
- * Whether a mail is worth reading at all: true when its sender's host, or a parent of it, is a provider's, or when its first 40 000
- * characters hold enough of the hints. Errs on the side of true. Skips through the text by blocks of three letters (Wu and Manber,
+ * Whether a mail is worth reading at all: true when its sender's host, or a parent of it, is a provider's, when the mailbox is an office's,
+ * or when its first 40 000 characters hold enough of the hints. Errs on the side of true. Skips through the text by blocks of three letters (Wu and Manber,
  * 1994), so that most letters are never looked at.
  */
 export function mayConcernProvider(text: string, fromEmail: string, hints: Hints): boolean {
@@ -18,6 +23,7 @@ export function mayConcernProvider(text: string, fromEmail: string, hints: Hints
     if (hints.domains.has(host)) return true;
     host = host.slice(host.indexOf('.') + 1);
   }
+  if (isOffice(fromEmail, hints)) return true;
   const { shift, ends, length } = tablesOf(hints);
   const stop = Math.min(text.length, looked);
   let weak = -1;
@@ -40,8 +46,24 @@ export function mayConcernProvider(text: string, fromEmail: string, hints: Hints
   return false;
 }
 
+/** Whether the mailbox, or the name of the host, is that of people who answer authorities. */
+function isOffice(email: string, hints: Hints): boolean {
+  const parts = email
+    .slice(0, 200)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  const { offices, beginnings } = tablesOf(hints);
+  return parts.some((part) => offices.has(part) || beginnings.some((beginning) => part.startsWith(beginning)));
+}
+
 type Hint = { readonly word: string; /** Number of a weak hint; -1 for a strong one. */ readonly number: number };
-type Tables = { readonly shift: Uint8Array; readonly ends: readonly (readonly Hint[] | undefined)[]; readonly length: number };
+type Tables = {
+  readonly shift: Uint8Array;
+  readonly ends: readonly (readonly Hint[] | undefined)[];
+  readonly length: number;
+  readonly offices: ReadonlySet<string>;
+  readonly beginnings: readonly string[];
+};
 const tables = new WeakMap<Hints, Tables>();
 
 function tablesOf(hints: Hints): Tables {
@@ -57,7 +79,13 @@ function tablesOf(hints: Hints): Tables {
         shift[block] = Math.min(shift[block] ?? 0, length - 1 - at);
         if (at === length - 1) (ends[block] ??= []).push(hint);
       }
-    known = { shift, ends, length };
+    known = {
+      shift,
+      ends,
+      length,
+      offices: new Set(hints.offices),
+      beginnings: hints.offices.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+    };
     tables.set(hints, known);
   }
   return known;

@@ -1,27 +1,29 @@
 import { fold } from '../reading/normalise';
 
 /**
- * What a character is to the reader of sentences: a letter (1–26), a digit (27–36), a sign that belongs to words (37–39), or one of the
+ * What a character is to the reader of sentences: a letter (1–26), a digit (27–36), a sign that belongs to words (37–40), or one of the
  * marks below. Accents, case, widths and look-alike letters of other scripts are folded away.
  */
 export const letters = 26;
-export const otherLetter = 39;
+/** Any sign of a currency; it stands as a word of its own. */
+export const currency = 39;
+export const otherLetter = 40;
 /** Symbols up to this one make words. */
-export const lastOfWord = 39;
-export const alphabet = 40;
+export const lastOfWord = 40;
+export const alphabet = 41;
 export const mark = {
-  blank: 40,
-  line: 41,
-  stop: 42,
-  pause: 43,
-  quote: 44,
-  question: 45,
-  end: 46,
-  apostrophe: 47,
-  hyphen: 48,
-  sign: 49,
-  nothing: 50,
-  several: 51,
+  blank: 41,
+  line: 42,
+  stop: 43,
+  pause: 44,
+  quote: 45,
+  question: 46,
+  end: 47,
+  apostrophe: 48,
+  hyphen: 49,
+  sign: 50,
+  nothing: 51,
+  several: 52,
 } as const;
 
 export type Symbols = {
@@ -75,6 +77,9 @@ export function symbolsFor(confusables: Readonly<Record<string, string>>): Symbo
 const marks: Readonly<Record<string, number>> = {
   '§': 37,
   '@': 38,
+  '€': currency,
+  $: currency,
+  '£': currency,
   ' ': mark.blank,
   '\t': mark.blank,
   '\r': mark.nothing,

@@ -36,7 +36,7 @@ export function understand(
   book: UnderstandingBook,
 ): Understanding {
   const { message, split, sender } = input;
-  const automaton = automatonOf(input.language ?? 'en', book);
+  const automaton = automatonOf(input.language ?? likeliest(message.text, split, book), book);
   const concepts = conceptsOf(book);
   const words = wordsOf(message.text, split.own, automaton, symbolsFor(book.confusables), closely);
   let hits = hitsIn(words, automaton, concepts);
@@ -50,6 +50,25 @@ export function understand(
   if (!verdict.decide(found)) return silent;
   const replyTypes: readonly ReplyFinding[] = found.length === 0 ? [{ type: 'other_provider', score: 0.3, evidence: [] }] : found;
   return { isProviderReply: true, replyTypes, facts: { ...factsIn(words), questions }, ignoredAsks: ignored(message, found) };
+}
+
+/** Characters by which the language of a text too short for its frequent words is told. */
+const sample = 3000;
+
+/** The language whose lexicon knows most of the words. */
+function likeliest(text: string, { own }: Split, book: UnderstandingBook): string {
+  let best = 'en';
+  let most = -1;
+  for (const code of Object.keys(book.lexicons)) {
+    const { count, kind } = wordsOf(text, own, automatonOf(code, book), symbolsFor(book.confusables), sample);
+    let known = 0;
+    for (let index = 0; index < count; index++) if (kind[index] !== 0) known++;
+    if (known > most || (known === most && code === 'en')) {
+      most = known;
+      best = code;
+    }
+  }
+  return best;
 }
 
 const decisions = new Set([
@@ -79,7 +98,7 @@ const decisions = new Set([
 function settle(found: readonly ReplyFinding[], questions: MailFacts['questions'], text: string): readonly ReplyFinding[] {
   const points = emergencyPoints(questions);
   let types = [...found];
-  if (points >= 3) {
+  if (points >= 3 || (points >= 2 && questions.length >= 2)) {
     const first = questions[0];
     const evidence = first
       ? [{ start: first.start, end: Math.min(first.end, first.start + 200), text: text.slice(first.start, Math.min(first.end, first.start + 200)) }]

@@ -1,6 +1,6 @@
 import type { Span } from '../message';
 import type { Automaton } from './automaton';
-import { alphabet, lastOfWord, mark, otherLetter, type Symbols } from './symbols';
+import { alphabet, currency, lastOfWord, mark, otherLetter, type Symbols } from './symbols';
 
 /** Words and sentences of a text as columns of numbers: one row a word, one row a sentence. Offsets point into the text. */
 export type Words = {
@@ -104,6 +104,7 @@ function cut(words: Words, from: number, to: number, { next, ends, leaves }: Pic
     if (symbol <= lastOfWord) {
       // A word.
       const begin = at;
+      const head = symbol;
       let node = 1;
       let last = 1;
       let off = false;
@@ -113,6 +114,8 @@ function cut(words: Words, from: number, to: number, { next, ends, leaves }: Pic
       let finish = at;
       for (;;) {
         symbol = at < to ? table[text.charCodeAt(at)] || symbols.at(text, at) : mark.blank;
+        // "€50" and "50€" are two words.
+        if (symbol === currency ? size > 0 : head === currency && symbol <= lastOfWord) break;
         if (symbol <= lastOfWord) {
           if (symbol > 26) {
             if (symbol < 37) digit = bit.digit;

@@ -1,5 +1,5 @@
 import type { ReadingBook } from '../../data/schema/reading';
-import type { UnderstandingBook } from '../../data/schema/understanding';
+import type { LexiconBook } from '../../data/schema/understanding';
 import type { WritingBook } from '../../data/schema/writing';
 import type { Span } from '../message';
 import { detectLanguage } from '../reading/language';
@@ -26,10 +26,10 @@ const looked = 60_000;
 /** Words that a paragraph needs before its language is asked for on its own. */
 const enoughWords = 14;
 
-const books = new WeakMap<WritingBook, Map<string, UnderstandingBook>>();
+const books = new WeakMap<WritingBook, Map<string, LexiconBook>>();
 
 /** The lexicons as a book of concepts, with the office's own words added. Built once for each set of words. */
-function bookOf(writing: WritingBook, confusables: Readonly<Record<string, string>>, extra: OfficeWords | undefined): UnderstandingBook {
+function bookOf(writing: WritingBook, confusables: Readonly<Record<string, string>>, extra: OfficeWords | undefined): LexiconBook {
   let known = books.get(writing);
   if (!known) {
     known = new Map();
@@ -51,7 +51,7 @@ function bookOf(writing: WritingBook, confusables: Readonly<Record<string, strin
           : words,
       ]),
     );
-    book = { replies: [], lexicons, confusables: { ...confusables } };
+    book = { lexicons, confusables: { ...confusables } };
     if (known.size > 8) known.clear();
     known.set(key, book);
   }
@@ -111,7 +111,7 @@ function byLanguage(
   return parts;
 }
 
-function read(text: string, spans: readonly Span[], language: string, book: UnderstandingBook, limit: number, lines: Line[]): void {
+function read(text: string, spans: readonly Span[], language: string, book: LexiconBook, limit: number, lines: Line[]): void {
   const automaton = automatonOf(language, book);
   const concepts = conceptsOf(book);
   const words = wordsOf(text, spans, automaton, symbolsFor(book.confusables), limit);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caveats, countries, decidingSettings, decidingText, flag, holidays, row, signalWords, signing, source, step, threshold } from './deciding';
 import { provider } from './provider';
 import { kinFields, readingBook, readingLanguage } from './reading';
-import { hints, lexicon, replyType } from './understanding';
+import { hints, lexicon, replyType, senders } from './understanding';
 import { finding, lintWords } from './writing';
 
 /** A kind of knowledge file: where it lies (`*` is one name), what it must look like, and whether its name is its id. */
@@ -25,6 +25,7 @@ export const fileKinds: readonly FileKind[] = [
   { where: 'countries.json', schema: countries },
   { where: 'hints.json', schema: hints },
   { where: 'holidays.json', schema: holidays },
+  { where: 'senders.json', schema: senders },
   { where: 'settings.json', schema: decidingSettings },
   { where: 'caveats.json', schema: caveats },
   { where: 'signing.json', schema: signing },

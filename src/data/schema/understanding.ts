@@ -43,9 +43,31 @@ const hint = z.string().regex(/^[a-z0-9 -]{6,40}$/u, 'A hint has at least six pl
 /** `hints.json`: words without which no provider answers; one of `strong` or two of `weak` make a mail worth reading. */
 export const hints = z.strictObject({ strong: z.array(hint).min(1), weak: z.array(hint).min(1) });
 
-export const understandingBook = z.strictObject({ replies: z.array(replyType), lexicons: z.record(z.string(), lexicon), confusables: z.record(z.string(), z.string()) });
+const name = z.array(z.string().regex(/^[\p{L}\p{N}-]+\*?$/u, 'One word of a name or an address; * ends a beginning.'));
 
+/** `senders.json`: words in names and addresses that tell who writes, and to whom. */
+export const senders = z.strictObject({
+  /** Parts of an authority's host: such a sender is never a provider. */
+  authorityHosts: name,
+  /** Words with which an authority's or an officer's name begins. */
+  authorityNames: name,
+  /** Bodies that obey decrees and are no service providers: banks, hospitals, councils; the press. */
+  otherBodies: name,
+  /** Mailboxes and names of those who answer authorities for a company. */
+  offices: name,
+  /** Names of lawyers: they speak for providers, and for everybody else. */
+  counsel: name,
+  /** Mailboxes of mass mail. */
+  mass: name,
+});
+
+export const understandingBook = z.strictObject({ senders, replies: z.array(replyType), lexicons: z.record(z.string(), lexicon), confusables: z.record(z.string(), z.string()) });
+
+export type Senders = z.infer<typeof senders>;
 export type Rule = z.infer<typeof rule>;
 export type ReplyType = z.infer<typeof replyType>;
 export type Lexicon = z.infer<typeof lexicon>;
 export type UnderstandingBook = z.infer<typeof understandingBook>;
+
+/** What reading the words of a lexicon takes. */
+export type LexiconBook = Pick<UnderstandingBook, 'lexicons' | 'confusables'>;
