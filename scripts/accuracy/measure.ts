@@ -55,7 +55,9 @@ export function measure(sample: Sample): Result {
     found: inner ? said.replyTypes.map(({ type, score, evidence }) => ({ type, score, words: evidence[0]?.text ?? '' })) : [],
     wantedQuestions: sample.label.questions ?? null,
     foundQuestions: said.facts.questions.map(({ number, key }) => ({ number, key })),
-    strays: said.replyTypes.flatMap(({ evidence }) => evidence).filter((proof) => !said.split.own.some((span) => span.start <= proof.start && proof.end <= span.end)).length,
+    strays: said.replyTypes
+      .flatMap(({ evidence }) => evidence)
+      .filter((proof) => !said.split.own.some((span) => span.start <= proof.start && proof.end <= span.end)).length,
     text: message.text,
   };
 }
@@ -69,7 +71,8 @@ export function failing(result: Result): readonly string[] {
     const types = result.found.map(({ type }) => type);
     for (const type of result.wanted) if (!types.includes(type)) lines.push(`${head} MISSES ${type}`);
     for (const { type, score, words } of result.found)
-      if (!result.wanted.includes(type) && !result.may.includes(type)) lines.push(`${head} INVENTS ${type} ${score} «${words.replace(/\s+/gu, ' ').slice(0, 90)}»`);
+      if (!result.wanted.includes(type) && !result.may.includes(type))
+        lines.push(`${head} INVENTS ${type} ${score} «${words.replace(/\s+/gu, ' ').slice(0, 90)}»`);
     if (result.wantedQuestions) {
       const keys = result.foundQuestions.map(({ number, key }) => `${number}:${key}`).join(' ');
       const wanted = result.wantedQuestions.map(({ number, key }) => `${number ?? '?'}:${key}`).join(' ');

@@ -30,7 +30,10 @@ function part(results: readonly Result[]): readonly string[] {
   const lines: string[] = [];
   lines.push(...detection(results), '');
   const all = count(replies);
-  lines.push(`Types: precision ${precision(all)}, recall ${recall(all)}, micro-F1 ${f1(all)} over ${replies.length} replies; ${results.reduce((sum, { strays }) => sum + strays, 0)} proofs outside own words.`, '');
+  lines.push(
+    `Types: precision ${precision(all)}, recall ${recall(all)}, micro-F1 ${f1(all)} over ${replies.length} replies; ${results.reduce((sum, { strays }) => sum + strays, 0)} proofs outside own words.`,
+    '',
+  );
   lines.push('| type | mails | precision | recall | F1 |', '|---|---:|---:|---:|---:|');
   for (const type of replyTypeIds) {
     const one = count(replies, type);
@@ -40,7 +43,9 @@ function part(results: readonly Result[]): readonly string[] {
   for (const language of [...new Set(replies.map((one) => one.language))].sort()) {
     const some = replies.filter((one) => one.language === language);
     const one = count(some);
-    lines.push(`| ${language} | ${some.length} | ${percent(some.filter(({ saidReply }) => saidReply).length, some.length)} | ${precision(one)} | ${recall(one)} | ${f1(one)} |`);
+    lines.push(
+      `| ${language} | ${some.length} | ${percent(some.filter(({ saidReply }) => saidReply).length, some.length)} | ${precision(one)} | ${recall(one)} | ${f1(one)} |`,
+    );
   }
   lines.push('', ...questions(replies), '', ...calibration(replies), '', ...confusion(replies), '');
   return lines;
@@ -52,7 +57,8 @@ function detection(results: readonly Result[]): readonly string[] {
     const some = results.filter((one) => one.kind === kind);
     const wanted = some.filter(({ isReply }) => isReply);
     const others = some.filter(({ isReply }) => !isReply);
-    if (wanted.length > 0) lines.push(`| ${kind} (replies) | ${wanted.length} | ${percent(wanted.filter(({ saidReply }) => saidReply).length, wanted.length)} |`);
+    if (wanted.length > 0)
+      lines.push(`| ${kind} (replies) | ${wanted.length} | ${percent(wanted.filter(({ saidReply }) => saidReply).length, wanted.length)} |`);
     if (others.length > 0) lines.push(`| ${kind} | ${others.length} | ${percent(others.filter(({ saidReply }) => saidReply).length, others.length)} |`);
   }
   return lines;
@@ -87,7 +93,9 @@ function questions(results: readonly Result[]): readonly string[] {
     }
     extra += Math.max(0, foundQuestions.length - wantedQuestions.length);
   }
-  return [`Questions: ${percent(keyed, all)} of ${all} found in order with their key, ${percent(numbered, all)} with the provider's own number too; ${extra} too many.`];
+  return [
+    `Questions: ${percent(keyed, all)} of ${all} found in order with their key, ${percent(numbered, all)} with the provider's own number too; ${extra} too many.`,
+  ];
 }
 
 function calibration(results: readonly Result[]): readonly string[] {
@@ -102,9 +110,12 @@ function calibration(results: readonly Result[]): readonly string[] {
     [0, 0.5],
   ] as const) {
     const some = results.flatMap(({ found, wanted, may }) =>
-      found.filter(({ score, type }) => score >= from && score < to && !(may.includes(type) && !wanted.includes(type))).map(({ type }) => wanted.includes(type)),
+      found
+        .filter(({ score, type }) => score >= from && score < to && !(may.includes(type) && !wanted.includes(type)))
+        .map(({ type }) => wanted.includes(type)),
     );
-    if (some.length > 0) lines.push(`| ${from.toFixed(2)}–${Math.min(1, to).toFixed(2)} | ${some.length} | ${percent(some.filter(Boolean).length, some.length)} |`);
+    if (some.length > 0)
+      lines.push(`| ${from.toFixed(2)}–${Math.min(1, to).toFixed(2)} | ${some.length} | ${percent(some.filter(Boolean).length, some.length)} |`);
   }
   return lines;
 }
@@ -126,7 +137,13 @@ function confusion(results: readonly Result[]): readonly string[] {
   const lines = ['| label | found instead |', '|---|---|'];
   for (const type of [...replyTypeIds, '(nothing more)']) {
     const row = cells.get(type);
-    if (row) lines.push(`| ${type} | ${[...row].sort((a, b) => b[1] - a[1]).map(([other, times]) => `${other} ${times}`).join(', ')} |`);
+    if (row)
+      lines.push(
+        `| ${type} | ${[...row]
+          .sort((a, b) => b[1] - a[1])
+          .map(([other, times]) => `${other} ${times}`)
+          .join(', ')} |`,
+      );
   }
   return lines;
 }
