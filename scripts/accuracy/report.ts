@@ -68,7 +68,7 @@ function count(results: readonly Result[], only?: string): Count {
   const sum = none();
   for (const { wanted, may, found } of results) {
     const types = found.map(({ type }) => type);
-    for (const type of wanted) if (!only || type === only) types.includes(type) ? sum.right++ : sum.missed++;
+    for (const type of wanted) if (!only || type === only) sum[types.includes(type) ? 'right' : 'missed']++;
     for (const type of types) if ((!only || type === only) && !wanted.includes(type) && !may.includes(type)) sum.wrong++;
   }
   return sum;
