@@ -1,4 +1,5 @@
-// Measures the reading of replies on the labelled mails under tests/samples: `npm run accuracy -- [--failures] [--samples FOLDER]`.
+// Measures the reading of replies on the labelled mails under tests/samples: `npm run accuracy -- [--learn types | --learn detection | --failures] [--samples FOLDER]`.
+// `--learn` learns the weights of signs anew, from all mails but those held back and from scripts/accuracy/wordings.
 // The held-back third is only counted, never shown. Writes docs/accuracy.md unless `--failures` or `--samples` is given.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -26,7 +27,7 @@ await build({
     rolldownOptions: { output: { entryFileNames: 'main.mjs', chunkFileNames: '[name]-[hash].mjs' } },
   },
 });
-const { measure, report, failing } = await import(pathToFileURL(path.join(target, 'main.mjs')).href);
+const { measure, report, failing, learn, learnDetection } = await import(pathToFileURL(path.join(target, 'main.mjs')).href);
 
 const samples = readdirSync(folder, { recursive: true })
   .filter((name) => name.endsWith('.jsonl'))
@@ -37,6 +38,31 @@ const samples = readdirSync(folder, { recursive: true })
       .filter((line) => line.trim() !== '')
       .map((line) => ({ ...JSON.parse(line), language: path.dirname(name).split(path.sep)[0] })),
   );
+if (process.argv.includes('--learn')) {
+  const wordings = path.join(root, 'scripts', 'accuracy', 'wordings');
+  const phrases = readdirSync(wordings).flatMap((name) =>
+    readFileSync(path.join(wordings, name), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('|'))
+      .map((line) => {
+        const [types = '', ...text] = line.split('|');
+        return { types: types === '-' ? [] : types.split(','), text: text.join('|'), language: name.slice(0, 2) };
+      }),
+  );
+  // The exchange that the project began with is learned too.
+  const milan = JSON.parse(readFileSync(path.join(root, 'scripts', 'demo', 'milan.json'), 'utf8')).messages.map((mail) => ({
+    ...mail,
+    language: 'en',
+    label: { isProviderReply: mail.isProviderReply, types: mail.replyTypes, kind: 'reply', heldBack: false },
+  }));
+  samples.push(...milan, ...milan, ...milan);
+  const write = (name, value) => writeFileSync(path.join(root, 'src', 'data', name), `${JSON.stringify(value, null, 2)}\n`);
+  // The second step builds on what the first wrote.
+  if (process.argv.includes('types')) write('signs.json', learn(samples, phrases));
+  else if (process.argv.includes('detection')) write('detection.json', learnDetection(samples));
+  else console.log('Say what to learn: "--learn types", then "--learn detection".');
+  process.exit(0);
+}
 const results = samples.map(measure);
 if (failures) for (const line of results.filter(({ heldBack }) => !heldBack).flatMap(failing)) console.log(line);
 const text = report(results);

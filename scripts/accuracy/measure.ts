@@ -3,6 +3,7 @@ import { assess } from '../../src/core/assess';
 import { book } from '../../src/data';
 import type { Assessment } from '../../src/core/assessment';
 
+export { learn, learnDetection } from './learn';
 export { report } from './report';
 
 /** A labelled mail of `tests/samples`; `language` is its folder. */

@@ -1,6 +1,8 @@
 import type { Lexicon, ReplyType, UnderstandingBook } from './schema/understanding';
 import shared from './reading/shared.json';
 import senders from './senders.json';
+import signs from './signs.json';
+import detection from './detection.json';
 
 const replies = import.meta.glob<ReplyType>('./replies/*.json', { eager: true, import: 'default' });
 const lexicons = import.meta.glob<Lexicon>('./lang/*/lexicon.json', { eager: true, import: 'default' });
@@ -8,6 +10,8 @@ const lexicons = import.meta.glob<Lexicon>('./lang/*/lexicon.json', { eager: tru
 /** What sentences of providers say: the ways of answering, and the words for it in each language. */
 export const understanding: UnderstandingBook = {
   senders,
+  detection,
+  signs: signs as UnderstandingBook['signs'],
   replies: Object.keys(replies)
     .sort()
     .map((path) => replies[path] as ReplyType),

@@ -5,6 +5,7 @@ import { conceptsOf } from './automaton';
 import { saysAnywhere, type Hits } from './hits';
 import { rulesOf, type ReadyRule, type Wanted } from './rules';
 import { said, type Scope } from './scope';
+import { weighSigns } from './signs';
 import { nature, type Words } from './words';
 
 export type Reading = { readonly words: Words; readonly hits: Hits; readonly scope: Scope };
@@ -49,7 +50,46 @@ export function classify(reading: Reading, book: UnderstandingBook): readonly Re
       about: [...about],
     });
   }
-  return found.filter(({ type }) => !dropped.has(type)).sort((a, b) => b.score - a.score);
+  return withSigns(found, reading, book)
+    .filter(({ type }) => !dropped.has(type))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Signs alone make a type from here on; a rule that they speak strongly against falls. */
+const likelyEnough = 0.4;
+const unlikely = 0.04;
+/** A rule this sure stands against all signs. */
+const sure = 0.9;
+
+/**
+ * Lets signs add the types that no rule caught, and take back what only a weak rule said; where both agree a finding is surer,
+ * where they differ less sure.
+ */
+function withSigns(found: readonly ReplyFinding[], reading: Reading, book: UnderstandingBook): readonly ReplyFinding[] {
+  const { words } = reading;
+  const likelihoods = weighSigns(reading, book);
+  const kept: ReplyFinding[] = [];
+  for (const finding of found) {
+    const likely = likelihoods.find(({ type }) => type === finding.type)?.likely;
+    if (likely === undefined) kept.push(finding);
+    else if (likely >= unlikely || finding.score >= sure) {
+      const score =
+        likely >= 0.8 ? Math.max(finding.score, 0.96) : likely >= 0.5 ? Math.max(finding.score, 0.9) : Math.min(finding.score, likely >= 0.2 ? 0.82 : 0.7);
+      kept.push({ ...finding, score });
+    }
+  }
+  for (const { type, likely, first, last } of likelihoods) {
+    if (likely < likelyEnough || first < 0 || found.some((one) => one.type === type)) continue;
+    const start = words.start[first] ?? 0;
+    const end = words.end[last] ?? 0;
+    kept.push({
+      type,
+      score: Math.round(Math.min(0.95, Math.max(0.5, likely)) * 100) / 100,
+      evidence: [{ start, end, text: words.text.slice(start, end) }],
+      about: [],
+    });
+  }
+  return kept;
 }
 
 type Proof = { readonly first: number; readonly last: number; readonly concepts: readonly number[] };

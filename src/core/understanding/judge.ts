@@ -6,80 +6,89 @@ import { correspondentsOf } from './correspondents';
 import type { Hits } from './hits';
 
 type Input = { readonly message: Message; readonly sender: ProviderMatch | null; readonly hits: Hits; readonly book: UnderstandingBook };
-export type Verdict = { readonly worthReading: boolean; readonly decide: (found: readonly ReplyFinding[]) => boolean };
 
-const never: Verdict = { worthReading: false, decide: () => false };
-/** What a mail must weigh to be a provider's reply: with, and without, a sign that it has to do with an authority's request. */
-const enough = 1.7;
-const enoughAlone = 2.7;
-/** Types that ordinary mail speaks of as well: they weigh less. */
+/** Types that ordinary mail speaks of as well. */
 const ordinary = new Set(['data_disclosed', 'no_records', 'acknowledgement', 'fees_reimbursement', 'other_provider', 'use_portal', 'requester_verification']);
 
-/**
- * Weighs whether a mail's new text is a provider's answer to an authority: who writes to whom opens the door, what is said decides;
- * mass mail, notices to users, housekeeping of portals, colleagues and other bodies are kept out.
- */
-export function judge({ message, sender, hits, book }: Input): Verdict {
-  const { numbers } = conceptsOf(book);
-  const count = (concept: string) => hits.times[numbers.get(concept) ?? -1] ?? 0;
-  const has = (...concepts: readonly string[]) => concepts.some((concept) => count(concept) > 0);
-  if (sender?.trust === 'lookalike') return never;
-  const people = correspondentsOf(message, book.senders);
-  if (people.fromAuthority) return never;
+/** True when a mail can't be a provider's reply, whatever it says: an impostor or an authority writes. */
+export function isNever({ message, sender, book }: Omit<Input, 'hits'>): boolean {
+  return sender?.trust === 'lookalike' || correspondentsOf(message, book.senders).fromAuthority;
+}
 
+/** True when nothing in a mail, nor in who writes it to whom, has to do with an authority's request: the closer look is spared. */
+export function isIdle({ message, sender, hits, book }: Input): boolean {
+  if (sender) return false;
+  const people = correspondentsOf(message, book.senders);
+  if (people.fromOffice || people.fromCounsel || people.to === 'authority') return false;
+  const { numbers } = conceptsOf(book);
+  return !telling.some((concept) => (hits.times[numbers.get(concept) ?? -1] ?? 0) > 0);
+}
+
+/** What other kinds of mail say. */
+const others = ['BULK', 'TO_USER', 'COLLEAGUE', 'REQUESTING', 'OTHER_BODY', 'HOUSEKEEPING', 'PHISHING', 'OUT_OF_OFFICE'];
+const telling = [
+  'AUTHORITY_REQUEST',
+  'SELF',
+  'TO_AUTHORITY',
+  'ALERT_LAW',
+  'EPOC',
+  'MLA',
+  'HOME_PROCESS',
+  'PROCESS_KIND',
+  'PROCESS',
+  'ANNEX_III',
+  'ART17',
+  'PRES_ACT',
+  'EMERGENCY_BASIS',
+  'ALERT_USER',
+];
+
+/**
+ * The signs by which a provider's reply is told from other mail: who writes to whom, which concepts are said, and what kinds of
+ * answer were found. `detection.json` holds their weights.
+ */
+export function detectionSigns({ message, sender, hits, book }: Input, found: readonly ReplyFinding[]): ReadonlySet<string> {
+  const signs = new Set<string>();
+  const people = correspondentsOf(message, book.senders);
   const listed = sender?.trust === 'listed';
   // The person says that this is with a provider: that opens the door nearly as wide as a known address.
   const told = sender?.reasons.some((reason) => reason === 'chosen-by-person' || reason === 'said-by-case') ?? false;
-  let weight = listed ? 1.3 : told ? 1.1 : 0;
-  if (sender?.matchedBy === 'counsel') weight += 0.7;
-  if (people.fromOffice || people.fromCounsel) weight += listed ? 0.3 : 0.7;
-  if (people.to === 'authority') weight += 0.7;
-  if (people.to === 'others') weight -= 1;
-  if (has('SELF')) weight += 0.5;
-  if (has('AUTHORITY_REQUEST')) weight += Math.min(0.9, 0.6 + 0.15 * (count('AUTHORITY_REQUEST') - 1));
-  if (has('TO_AUTHORITY')) weight += 0.3;
-  const legal = has(
-    'MLA',
-    'HOME_PROCESS',
-    'PROCESS_KIND',
-    'PROCESS',
-    'EPOC',
-    'ANNEX_III',
-    'SECRECY_ORDER',
-    'ALERT_LAW',
-    'ART17',
-    'EMERGENCY_BASIS',
-    'PRES_ACT',
-    'HOLD_PLACED',
-  );
-  if (legal) weight += 0.2;
-  if (people.fromMass) weight -= 2;
-  if (people.fromOtherBody && !listed) weight -= 2.4;
-  weight -= Math.min(3, 1.2 * count('BULK'));
-  weight -= Math.min(3, 1.3 * count('TO_USER'));
-  weight -= Math.min(2.4, (listed ? 0.5 : 1) * count('COLLEAGUE'));
-  weight -= listed ? 0.4 * Math.min(1, count('REQUESTING')) : Math.min(2.5, 1.2 * count('REQUESTING'));
-  if (!listed) weight -= Math.min(2, 0.9 * count('OTHER_BODY'));
-  weight -= Math.min(4, 1.6 * count('HOUSEKEEPING')) + Math.min(4, 2 * count('PHISHING')) + Math.min(3, 2 * count('OUT_OF_OFFICE'));
+  if (listed || told) signs.add('from:listed');
+  else if (sender) signs.add('from:named');
+  if (sender?.matchedBy === 'counsel') signs.add('from:known-counsel');
+  if (people.fromOffice) signs.add('from:office');
+  if (people.officeMailbox) signs.add('from:office-mailbox');
+  if (people.fromCounsel) signs.add('from:counsel');
+  if (people.fromMass) signs.add('from:mass');
+  if (people.fromOtherBody) signs.add('from:other-body');
+  signs.add(`to:${people.to}`);
+  const { names } = conceptsOf(book);
+  for (const [index, name] of names.entries()) {
+    const times = hits.times[index] ?? 0;
+    if (times > 0) signs.add(name);
+  }
+  const proper = found.filter(({ type }) => !ordinary.has(type));
+  const what = proper.some(({ score }) => score >= 0.84)
+    ? 'sure'
+    : proper.length > 0
+      ? 'proper'
+      : found.some(({ score }) => score >= 0.8)
+        ? 'likely'
+        : found.length > 0
+          ? 'some'
+          : 'none';
+  signs.add(`found:${what}`);
+  if (found.length > 1) signs.add('found:several');
+  for (const who of ['from:listed', 'from:office-mailbox', 'to:authority', 'to:others']) if (signs.has(who)) signs.add(`${who}-${what}`);
+  const against = others.filter((name) => signs.has(name)).length;
+  if (against > 0) signs.add(against > 1 ? 'against:several' : 'against:one');
+  if (against > 0 && what === 'none') signs.add('against:all');
+  return signs;
+}
 
-  const concerned = listed || people.to === 'authority' || has('TO_AUTHORITY') || legal;
-  return {
-    worthReading:
-      weight > -1 &&
-      (sender !== null ||
-        people.fromOffice ||
-        people.fromCounsel ||
-        people.to === 'authority' ||
-        has('AUTHORITY_REQUEST', 'SELF', 'TO_AUTHORITY', 'ALERT_LAW', 'EPOC') ||
-        legal),
-    decide: (found) => {
-      const proper = found.filter(({ type }) => !ordinary.has(type)).length;
-      const weak = found.length - proper;
-      const said = Math.min(2, proper * 1 + weak * (proper > 0 ? 0.4 : 0.6));
-      const needed = concerned ? enough : enoughAlone;
-      if (found.length > 0) return weight + said >= needed;
-      if (people.to === 'authority' && people.officeMailbox && !people.fromCounsel) return weight >= 1.3;
-      return (listed || people.fromOffice) && people.to !== 'others' && has('AUTHORITY_REQUEST') && weight >= 1.7;
-    },
-  };
+/** How likely it is that a mail with these signs is a provider's reply, from 0 to 1. */
+export function likelyReply(signs: ReadonlySet<string>, book: UnderstandingBook): number {
+  let sum = book.detection['start'] ?? -3;
+  for (const sign of signs) sum += book.detection[sign] ?? 0;
+  return 1 / (1 + Math.exp(-sum));
 }

@@ -1,16 +1,16 @@
 import type { UnderstandingBook } from '../../data/schema/understanding';
 import type { MailFacts, ProviderMatch, ReplyFinding, Split } from '../assessment';
 import type { MailLanguage } from '../ids';
-import type { Message } from '../message';
-import { automatonOf, conceptsOf } from './automaton';
+import type { Message, Span } from '../message';
+import { automatonOf, conceptsOf, type Automaton } from './automaton';
 import { classify, type Reading } from './classify';
-import { hitsIn } from './hits';
+import { hitsIn, type Hits } from './hits';
 import { Scope } from './scope';
 import { symbolsFor } from './symbols';
 import { mendTypos } from './typos';
-import { wordsOf } from './words';
+import { wordsOf, type Words } from './words';
 import { factsIn } from './facts';
-import { judge } from './judge';
+import { detectionSigns, isIdle, isNever, likelyReply } from './judge';
 import { emergencyPoints, questionsIn } from './questions';
 
 export type Understanding = {
@@ -23,6 +23,8 @@ export type Understanding = {
 
 /** Characters of own words that are looked at closely. */
 const closely = 60_000;
+/** From this likelihood on a mail is taken for a provider's reply. */
+const replyFrom = 0.5;
 const silent: Understanding = {
   isProviderReply: false,
   replyTypes: [],
@@ -36,27 +38,57 @@ export function understand(
   book: UnderstandingBook,
 ): Understanding {
   const { message, split, sender } = input;
-  const automaton = automatonOf(input.language ?? likeliest(message.text, split, book), book);
-  const concepts = conceptsOf(book);
-  const words = wordsOf(message.text, split.own, automaton, symbolsFor(book.confusables), closely);
-  let hits = hitsIn(words, automaton, concepts);
-  if (hits.count === 0 && !sender) return silent;
-  if (!judge({ message, sender, hits, book }).worthReading) return silent;
-  if (mendTypos(words, automaton, symbolsFor(book.confusables))) hits = hitsIn(words, automaton, concepts);
-  const verdict = judge({ message, sender, hits, book });
-  const reading: Reading = { words, hits, scope: new Scope(words, hits, concepts) };
-  const questions = questionsIn(reading, split.own, book);
-  const found = settle(classify(reading, book), questions, message.text);
-  if (!verdict.decide(found)) return silent;
+  if (isNever({ message, sender, book })) return silent;
+  const read = scan(message.text, split.own, input.language, book);
+  if ((read.hits.count === 0 && !sender) || isIdle({ message, sender, hits: read.hits, book })) return silent;
+  const { words, questions, found, signs } = examine(input, read, book);
+  if (likelyReply(signs, book) < replyFrom) return silent;
   const replyTypes: readonly ReplyFinding[] = found.length === 0 ? [{ type: 'other_provider', score: 0.3, evidence: [] }] : found;
   return { isProviderReply: true, replyTypes, facts: { ...factsIn(words), questions }, ignoredAsks: ignored(message, found) };
+}
+
+/** All that is found in a mail, and the signs that tell whether a provider wrote it. */
+export function examine(
+  {
+    message,
+    split,
+    sender,
+    language,
+  }: { readonly message: Message; readonly split: Split; readonly sender: ProviderMatch | null; readonly language: MailLanguage | null },
+  read: Scan | null,
+  book: UnderstandingBook,
+): { readonly words: Words; readonly questions: MailFacts['questions']; readonly found: readonly ReplyFinding[]; readonly signs: ReadonlySet<string> } {
+  const reading = closer(read ?? scan(message.text, split.own, language, book), book);
+  const questions = questionsIn(reading, split.own, book);
+  const found = settle(classify(reading, book), questions, message.text);
+  return { words: reading.words, questions, found, signs: detectionSigns({ message, sender, hits: reading.hits, book }, found) };
+}
+
+type Scan = { readonly words: Words; readonly hits: Hits; readonly automaton: Automaton };
+
+function scan(text: string, own: readonly Span[], language: string | null, book: UnderstandingBook): Scan {
+  const automaton = automatonOf(language ?? likeliest(text, own, book), book);
+  const words = wordsOf(text, own, automaton, symbolsFor(book.confusables), closely);
+  return { words, hits: hitsIn(words, automaton, conceptsOf(book)), automaton };
+}
+
+/** The same with its mistyped words mended, ready for rules. */
+function closer({ words, hits, automaton }: Scan, book: UnderstandingBook): Reading {
+  const concepts = conceptsOf(book);
+  const all = mendTypos(words, automaton, symbolsFor(book.confusables)) ? hitsIn(words, automaton, concepts) : hits;
+  return { words, hits: all, scope: new Scope(words, all, concepts) };
+}
+
+/** What own words of a text say, whoever wrote them. */
+export function readingOf(text: string, own: readonly Span[], language: string | null, book: UnderstandingBook): Reading {
+  return closer(scan(text, own, language, book), book);
 }
 
 /** Characters by which the language of a text too short for its frequent words is told. */
 const sample = 3000;
 
 /** The language whose lexicon knows most of the words. */
-function likeliest(text: string, { own }: Split, book: UnderstandingBook): string {
+function likeliest(text: string, own: readonly Span[], book: UnderstandingBook): string {
   let best = 'en';
   let most = -1;
   for (const code of Object.keys(book.lexicons)) {
@@ -110,6 +142,8 @@ function settle(found: readonly ReplyFinding[], questions: MailFacts['questions'
     const inside = (finding: ReplyFinding) =>
       finding.evidence.every((proof) => questions.some((question) => proof.start >= question.start - 4 && proof.end <= question.end + 1));
     types = types.filter((finding) => finding.type === 'emergency_questionnaire' || !inside(finding));
+    // A list of questions is full of words that would be signs elsewhere.
+    types = types.filter(({ type, about, score }) => type === 'emergency_questionnaire' || (about ?? []).length > 0 || score >= 0.8);
     types = types.filter(({ type }) => type !== 'emergency_denied_or_more_info' || found.some((one) => one.type === type && one.score >= 0.92));
   } else types = types.filter(({ type, score }) => type !== 'emergency_questionnaire' || points >= 2 || score >= 0.9);
   if (types.some(({ type }) => decisions.has(type))) types = types.filter(({ type }) => type !== 'acknowledgement');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caveats, countries, decidingSettings, decidingText, flag, holidays, row, signalWords, signing, source, step, threshold } from './deciding';
 import { provider } from './provider';
 import { kinFields, readingBook, readingLanguage } from './reading';
-import { hints, lexicon, replyType, senders } from './understanding';
+import { detection, hints, lexicon, replyType, senders, signs } from './understanding';
 import { finding, lintWords } from './writing';
 
 /** A kind of knowledge file: where it lies (`*` is one name), what it must look like, and whether its name is its id. */
@@ -26,6 +26,8 @@ export const fileKinds: readonly FileKind[] = [
   { where: 'hints.json', schema: hints },
   { where: 'holidays.json', schema: holidays },
   { where: 'senders.json', schema: senders },
+  { where: 'signs.json', schema: signs },
+  { where: 'detection.json', schema: detection },
   { where: 'settings.json', schema: decidingSettings },
   { where: 'caveats.json', schema: caveats },
   { where: 'signing.json', schema: signing },
@@ -37,8 +39,8 @@ export const fileKinds: readonly FileKind[] = [
   { where: 'lang/*/lint.json', schema: lintWords },
   { where: 'lang/*/fixes.json', schema: z.record(z.string(), z.string().min(1)) },
   { where: 'lang/*/deciding.json', schema: decidingText },
-  { where: 'lang/*/ui.json', schema: z.record(z.string(), z.string()) },
   { where: 'lang/*/page.json', schema: z.record(z.string(), z.string()) },
+  { where: 'lang/*/ui.json', schema: z.record(z.string(), z.string()) },
   { where: 'lang/*/directory.json', schema: words },
   { where: 'lang/*/papers.json', schema: z.record(z.string(), z.string()) },
   { where: 'lang/*/templates/*.txt', schema: template },

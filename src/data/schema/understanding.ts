@@ -61,7 +61,16 @@ export const senders = z.strictObject({
   mass: name,
 });
 
-export const understandingBook = z.strictObject({ senders, replies: z.array(replyType), lexicons: z.record(z.string(), lexicon), confusables: z.record(z.string(), z.string()) });
+/** `signs.json`: how much each concept, affirmed, denied (`-`) or asked (`?`), speaks for a type; `start` is where the sum begins. Learned: `npm run accuracy -- --learn`. */
+export const signs = z.partialRecord(z.enum(replyTypeIds), z.record(z.string().regex(/^(?:start|[-?]?[A-Z][A-Z0-9_]*)$/u), z.number()));
+
+/** `detection.json`: how much each sign speaks for a provider's reply; `start` is where the sum begins. Learned like `signs.json`. */
+export const detection = z.record(z.string().regex(/^(?:start|[a-z]+:[a-z-]+|[A-Z][A-Z0-9_]*\+?)$/u), z.number());
+
+export const understandingBook = z.strictObject({
+  detection,
+  signs,
+  senders, replies: z.array(replyType), lexicons: z.record(z.string(), lexicon), confusables: z.record(z.string(), z.string()) });
 
 export type Senders = z.infer<typeof senders>;
 export type Rule = z.infer<typeof rule>;
