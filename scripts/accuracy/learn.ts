@@ -56,7 +56,7 @@ export function learn(
 }
 
 /** A false alarm counts this many times as much as a reply missed. */
-const falseAlarmCosts = 3;
+const falseAlarmCosts = 8;
 /** Few kinds of other mail are known: the signs of detection are trusted less. */
 const detectionPull = 6;
 

@@ -122,7 +122,7 @@ function told(message: Message): MailLanguage | null {
 }
 
 function concernsProvider({ subject, text, from }: Message, book: Rulebook): boolean {
-  return mayConcernProvider(text, from.email, book.hints) || mayConcernProvider(subject, '', book.hints);
+  return mayConcernProvider(`${subject}\n${text}`, from.email, book.hints);
 }
 
 function imitator(found: Assessment['provider']): Assessment['provider'] {

@@ -5,7 +5,7 @@ export type Item = Span & { readonly label: string; readonly mark: number };
 export type List = { readonly items: readonly Item[] };
 
 const label =
-  /^[ \t>|]{0,12}(?:(?:q(?:uestion)?|domanda|frage|pregunta|pergunta|vraag|punto|point|punkt|item|quesito|spørgsmål)[ \t]{0,2}(?:n[.°]?[ \t]?)?(\d{1,3}|[a-z](?![a-z]))[ \t]{0,2}[.:)\]–—|-]{0,2}|[([]?(\d{1,3}|[a-z]|[ivx]{1,4})[ \t]?(?:[.)\]:|\t]|[-–—](?=[ \t]))[.)\]|-]?|#(\d{1,3})[.:)]?|([-*•·–—▪◦●○▫□☐‣]|\[[ \t]?\]))[ \t|]{0,8}(?=\S)/iu;
+  /^[ \t>|]{0,12}(?:(q)[ \t]?(\d{1,3})[ \t]{0,2}[.:)\]–—|/-]{0,2}|(?:question|domanda|frage|pregunta|pergunta|vraag|punto|point|punkt|item|quesito|spørgsmål)[ \t]{0,2}(?:n[.°]?[ \t]?)?(\d{1,3}|[a-z](?![a-z]))[ \t]{0,2}[.:)\]–—|-]{0,2}|[([]?(\d{1,3}|[a-z]|[ivx]{1,4})(?:[ \t]{0,4}[.)\]:|/\t]|[ \t]{1,4}[-–—](?=[ \t]))[.)\]|-]?|#(\d{1,3})[.:)]?|([-*•·–—▪◦●○▫□☐‣]|\[[ \t]?\]))[ \t|]{0,8}(?=\S)/iu;
 const inline = /(?:^|[\s:;,.?])\(?((?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3}))[).](?=\s+\S)/giu;
 
 /**
@@ -36,8 +36,15 @@ export function itemsOf(text: string, own: Span, most: number): readonly List[] 
       const given = moved ?? open.label;
       if (/^\d+$/u.test(given)) expected = Number(given) + 1;
       if (trimmed > open.start) {
-        current.push({ start: open.start, end: trimmed, label: given, mark: open.mark });
-        count++;
+        const parts = goesOn(text, open.start, trimmed, given);
+        current.push({ start: open.start, end: parts[0]?.mark ?? trimmed, label: given, mark: open.mark }, ...parts);
+        const [first] = current.slice(-parts.length - 1);
+        if (first && parts.length > 0)
+          current[current.length - parts.length - 1] = {
+            ...first,
+            end: first.start + text.slice(first.start, first.end).replace(/[\s;,(]+(?:and|und|et|y|e|en|og)?[\s(]*$/u, '').length,
+          };
+        count += 1 + parts.length;
       }
     } else {
       const inside = splitInline(text, open.start, trimmed);
@@ -64,9 +71,9 @@ export function itemsOf(text: string, own: Span, most: number): readonly List[] 
         close(at);
         open = {
           start: at + match[0].length,
-          label: (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase(),
+          label: match[1] !== undefined ? `Q${match[2] ?? ''}` : (match[3] ?? match[4] ?? match[5] ?? ''),
           mark: at,
-          bullet: match[4] !== undefined,
+          bullet: match[6] !== undefined,
           listed: true,
         };
       } else if (open?.listed && !blank && !/^\s/u.test(line) && ends(text, at) && /^\p{Lu}/u.test(line.trimStart())) {
@@ -100,6 +107,30 @@ function movedNumber(body: string, expected: number): string | null {
   return null;
 }
 
+/** `(2) … (3) …` behind an item `(1)` that began its line. */
+function goesOn(text: string, start: number, end: number, label: string): readonly Item[] {
+  const number = Number(label);
+  if (!(number >= 1 && number < 20)) return [];
+  const found: Item[] = [];
+  const body = text.slice(start, Math.min(end, start + 2000));
+  let next = number + 1;
+  let from = -1;
+  for (let at = body.indexOf(`(${next})`); at >= 0; at = body.indexOf(`(${next})`, at + 1)) {
+    if (from >= 0) found.push(itemAt(text, start + from, start + at, String(next - 1)));
+    from = at;
+    next++;
+  }
+  if (from >= 0) found.push(itemAt(text, start + from, end, String(next - 1)));
+  return found;
+}
+
+function itemAt(text: string, mark: number, end: number, label: string): Item {
+  const from = mark + label.length + 2;
+  const words = text.slice(from, end);
+  const lead = words.length - words.trimStart().length;
+  return { start: from + lead, end: Math.max(from + lead, from + words.replace(/[\s;,]+(?:(?:and|und|et|y|e|en|og)\s*)?$/u, '').length), label, mark };
+}
+
 /** `(a) … (b) … (c) …` within one paragraph. */
 function splitInline(text: string, start: number, end: number): readonly Item[] {
   const body = text.slice(start, Math.min(end, start + 4000));
@@ -120,6 +151,6 @@ function splitInline(text: string, start: number, end: number): readonly Item[] 
     const words = text.slice(from, to);
     const lead = words.length - words.trimStart().length;
     const tail = words.length - words.replace(/[\s;,]+$/u, '').length;
-    return { start: from + lead, end: Math.max(from + lead, to - tail), label: (found[1] ?? '').toLowerCase(), mark: start + (found.index ?? 0) };
+    return { start: from + lead, end: Math.max(from + lead, to - tail), label: found[1] ?? '', mark: start + (found.index ?? 0) };
   });
 }

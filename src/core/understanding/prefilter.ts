@@ -11,6 +11,8 @@ export type Hints = {
 
 /** Characters of a mail that are looked at. */
 const looked = 40_000;
+/** Up to this length a mail is always worth reading. */
+const short = 600;
 
 /**
  * Whether a mail is worth reading at all: true when its sender's host, or a parent of it, is a provider's, when the mailbox is an office's,
@@ -23,6 +25,8 @@ export function mayConcernProvider(text: string, fromEmail: string, hints: Hints
     if (hints.domains.has(host)) return true;
     host = host.slice(host.indexOf('.') + 1);
   }
+  // A few lines are read through sooner than searched.
+  if (text.length <= short && text.trim() !== '') return true;
   if (isOffice(fromEmail, hints)) return true;
   const { shift, ends, length } = tablesOf(hints);
   const stop = Math.min(text.length, looked);

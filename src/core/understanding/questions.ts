@@ -38,7 +38,6 @@ export function questionsIn(reading: Reading, own: readonly Span[], book: Unders
     const senses = list.items.map((item) => reader.sense(item));
     const asking = senses.filter(({ asks, begins }) => asks || begins).length;
     const lead = reader.lead(list.items[0]?.mark ?? 0);
-    if (lead === 'gives') continue;
     const keyed = senses.filter(({ key }) => emergencyKeys.has(key)).length;
     const whole =
       lead === 'asks' ? asking > 0 || keyed > 0 || senses.some(({ key }) => key !== 'other') : asking * 2 >= senses.length && senses.some(({ asks }) => asks);
