@@ -344,6 +344,18 @@ describe('a scanned or pasted mail', () => {
     expect(own(text).words).toBe(answer);
     expect(own(text, '').words).toBe(answer);
   });
+  it('has the head of its own letter kept apart, with doubt, where nothing says that it was passed on', () => {
+    const text = `From: Legal Department\nTo: Procura della Repubblica\nDate: 5 March 2024\nSubject: your letter\n\n${answer}`;
+    const parts = split({ text, from: parseAddress('legal@provider.example'), subject: 'Your letter of 3 March' }, reading);
+    expect(
+      parts.own
+        .map(({ start, end }) => text.slice(start, end))
+        .join('')
+        .trim(),
+    ).toBe(answer);
+    expect(parts.complete).toBe(false);
+    expect(split({ text, from: parseAddress('anna@office.example'), subject: 'Fwd: letter' }, reading).kinds).toEqual(['forward']);
+  });
   it('covers the whole text with spans, whatever it is', () => {
     for (const text of ['', '\n\n', answer, `${answer}\n> x`, '> only quoted', '\r\n\r\nx\r\n']) {
       const { parts } = own(text);

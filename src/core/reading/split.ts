@@ -2,7 +2,7 @@ import type { ReadingBook } from '../../data/schema/reading';
 import type { Split } from '../assessment';
 import type { Message } from '../message';
 import { addressIn } from './characters';
-import { blockAt } from './header-block';
+import { blockAt, type HeaderBlock } from './header-block';
 import { introEndingAt } from './intro';
 import { toLines, type Line } from './lines';
 import { fold } from './normalise';
@@ -34,12 +34,13 @@ export function split(message: Given, book: ReadingBook): Split {
 function cut(message: Given, lines: readonly Line[], kinds: PartKind[], words: Wording): boolean {
   let scanFrom = 0;
   const top = topHeader(lines, kinds, words);
-  if (top && isOwnHeader(top.values.from?.text ?? '', message)) {
+  const heading = top !== null && isLetterhead(top, message);
+  if (top && (heading || isOwnHeader(top.values.from?.text ?? '', message))) {
     for (let index = 0; index <= top.last; index++) kinds[index] = 'envelope';
     scanFrom = top.last + 1;
   }
   const free = (index: number) => index >= scanFrom && kinds[index] === 'own';
-  let sure = true;
+  let sure = !heading;
   for (let index = scanFrom; index < lines.length; index++) {
     const line = lines[index];
     if (!line || line.first === 0 || kinds[index] !== 'own') continue;
@@ -199,6 +200,12 @@ function answersInside(lines: readonly Line[], kinds: readonly PartKind[], words
     if (kinds[index] === 'own') own += `${line.folded} `;
   }
   return false;
+}
+
+/** `From: Legal Department / To: Procura / Subject: …` on top of a mail that is neither an answer nor a forward is the head of its letter. */
+function isLetterhead(top: HeaderBlock, { from, subject }: Given): boolean {
+  if (from.email === '' || /^\s{0,9}\p{L}{1,8}\s?:/u.test(subject)) return false;
+  return !Object.values(top.values).some((value) => value?.text.includes('@'));
 }
 
 /** A header block at the top is the mail's own (a print, an OCR reading) unless it names somebody else. */
