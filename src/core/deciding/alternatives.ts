@@ -43,6 +43,24 @@ function questions(facts: Facts): Readonly<Record<string, readonly Option[]>> {
   };
 }
 
+type Outcome = { readonly label: string; readonly steps: readonly StepId[]; readonly mark: string };
+const tried = new WeakMap<Facts, Map<string, readonly Outcome[]>>();
+
+/** What each answer to a question would lead to; worked out once for a situation. */
+function outcomesOf(facts: Facts, key: string): readonly Outcome[] {
+  const known = tried.get(facts) ?? new Map<string, readonly Outcome[]>();
+  tried.set(facts, known);
+  const before = known.get(key);
+  if (before) return before;
+  const outcomes = (questions(facts)[key] ?? []).map(({ label, situation }) => {
+    const then = factsOf(situation, facts.book);
+    const steps = plan(then);
+    return { label, steps: steps.map(({ id }) => id), mark: mark(then, steps) };
+  });
+  known.set(key, outcomes);
+  return outcomes;
+}
+
 /** What isn't known. */
 function unknown(facts: Facts): readonly string[] {
   const { case: known, profile, provider } = facts.situation;
@@ -64,16 +82,16 @@ function unknown(facts: Facts): readonly string[] {
 export function asksOf(facts: Facts, planned: readonly Planned[], text: DecidingText): readonly Ask[] {
   const { situation } = facts;
   if (!situation.isProviderReply || situation.match?.trust === 'lookalike') return [];
-  const all = questions(facts);
   const asks: (Ask & { readonly weight: number })[] = [];
   for (const key of unknown(facts)) {
     const words = text.asks[key];
     if (!words) continue;
-    const outcomes = (all[key] ?? []).map(({ label, situation: tried }) => {
-      const then = factsOf(tried, facts.book);
-      const steps = plan(then);
-      return { label: words.options[label] ?? label, first: steps[0]?.id ?? 'none', steps: steps.map(({ id }) => id), mark: mark(then, steps) };
-    });
+    const outcomes = outcomesOf(facts, key).map(({ label, steps, mark: seen }) => ({
+      label: words.options[label] ?? label,
+      first: steps[0] ?? 'none',
+      steps,
+      mark: seen,
+    }));
     if (new Set(outcomes.map((one) => one.mark)).size < 2) continue;
     const firsts = new Set(outcomes.map(({ first }) => first));
     const decides = firsts.size > 1 ? outcomes.map(({ label, first }) => `${label}: ${title(first, text)}`).join(' · ') : differences(outcomes, text);
@@ -110,16 +128,13 @@ export function changesOf(facts: Facts, planned: readonly Planned[], text: Decid
   const changes = new Map<StepId, string[]>();
   const { situation } = facts;
   if (!situation.isProviderReply || situation.match?.trust === 'lookalike') return changes;
-  const all = questions(facts);
   for (const key of ['emergency', 'preservation', 'dataCategories', 'euAddressee', 'offence'])
-    for (const { label, situation: tried } of all[key] ?? []) {
-      const then = plan(factsOf(tried, facts.book));
-      const rank = new Map(then.map(({ id }, index) => [id, index]));
+    for (const { label, steps } of outcomesOf(facts, key)) {
       for (const { id } of planned) {
         const said = changes.get(id) ?? [];
-        if (rank.has(id) || said.length >= 3) continue;
+        if (steps.includes(id) || said.length >= 3) continue;
         const what = text.changes[`${key}.${label}`];
-        if (what) changes.set(id, [...said, fill(what, { step: title(then[0]?.id ?? 'none', text) })]);
+        if (what) changes.set(id, [...said, fill(what, { step: title(steps[0] ?? 'none', text) })]);
       }
     }
   return changes;

@@ -161,9 +161,10 @@ function orderBar(input: {
 function holdOf(situation: Situation, book: DecidingBook): { readonly hold: Hold; readonly holdEnds: string | null } {
   const { replyTypes, now } = situation;
   const { preservation } = situation.case;
-  const end = situation.facts?.expiry ?? preservation?.expires ?? usualEnd(situation);
+  const dated = [situation.facts?.expiry, preservation?.expires].find((date) => date !== undefined && Number.isFinite(Date.parse(date)));
+  const end = dated ?? usualEnd(situation);
   const byDate = (): Hold => {
-    if (!end || !Number.isFinite(Date.parse(end))) return 'held';
+    if (!end) return 'held';
     const left = daysBetween(now, end.length === 10 ? `${end}T23:59:59Z` : end);
     return left < 0 ? 'expired' : left < endingWithinDays + 1 ? 'ending' : 'held';
   };
