@@ -7,7 +7,9 @@ import { password, startDovecot } from './dovecot.mjs';
 import { startNginx } from './nginx.mjs';
 import { ensurePackages } from './packages.mjs';
 import { startPhp } from './php.mjs';
-import { roundcube, skins } from './roundcube.mjs';
+import { horde } from './horde.mjs';
+import { roundcube } from './roundcube.mjs';
+import { startSogo } from './sogo.mjs';
 import { smtpSink } from './sink.mjs';
 
 export { password };
@@ -26,10 +28,13 @@ export async function startWebmails(names) {
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const [imap, ...ports] = await freePorts(1 + skins.length);
+    const [imap, ...ports] = await freePorts(8);
     const mailbox = await startDovecot({ home, port: imap, manager });
     const apps = [];
-    if (names.includes('roundcube')) apps.push(roundcube({ home, imap, smtp: sink.port, ports }));
+    const shared = { home, imap, smtp: sink.port, manager };
+    if (names.includes('roundcube')) apps.push(roundcube({ ...shared, ports: ports.slice(0, 2) }));
+    if (names.includes('sogo')) apps.push(await startSogo({ ...shared, ports: ports.slice(2, 5) }));
+    if (names.includes('horde')) apps.push(horde({ ...shared, port: ports[5] }));
     const socket = await startPhp({ home, manager, variables: Object.assign({}, ...apps.map(({ variables }) => variables)) });
     startNginx({ home, manager, servers: apps.flatMap(({ servers }) => servers(socket)) });
     for (const { ready, urls } of apps) await manager.until(Object.keys(urls).join(), ready, 40);

@@ -47,9 +47,9 @@ export async function writeAnswer(panel) {
   if ((await step.getByTestId('insert-draft').textContent()) !== 'Insert into reply') {
     await step.getByTestId('insert-draft').click();
     await panel.getByTestId('questionnaire').waitFor();
-    for (const [key, value] of Object.entries(answers)) {
-      const field = panel.getByTestId(`q-${key}`);
-      if (await field.count()) await field.fill(value);
+    for (const field of await panel.locator('textarea[data-testid^="q-"]').all()) {
+      const key = (await field.getAttribute('data-testid')).slice(2);
+      if ((await field.inputValue()) === '') await field.fill(answers[key] ?? answers.other);
     }
     await panel.locator('form button[type=submit]').click();
     await panel.getByRole('button', { name: 'Back to the advice' }).click();

@@ -67,10 +67,10 @@ export async function openFirefox() {
         await this.press('insert-draft');
         await until(
           `if (!document.querySelector('[data-testid=questionnaire]')) return false;
-           for (const [key, value] of Object.entries(JSON.parse(args[0]))) {
-             const field = document.querySelector('[data-testid="q-' + key + '"]');
-             if (!field) continue;
-             field.value = value;
+           const answers = JSON.parse(args[0]);
+           for (const field of document.querySelectorAll('textarea[data-testid^="q-"]')) {
+             if (field.value !== '') continue;
+             field.value = answers[field.dataset.testid.slice(2)] ?? answers.other;
              field.dispatchEvent(new Event('input', { bubbles: true }));
              await new Promise((resume) => setTimeout(resume, 50));
            }

@@ -56,6 +56,7 @@ export const answers = {
   message_copy: 'announcement.pdf',
   case_reference: 'p.p. 283/16 mod. 21',
   notify_until: '31 December 2016',
+  other: '+39 347 5550 101',
 };
 
 /** The lines of a text that say something, as a reader sees them. */

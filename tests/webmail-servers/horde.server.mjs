@@ -1,0 +1,81 @@
+// A real Horde IMP, its dynamic view: the mail and its reply in a window of their own, CKEditor 3 or a plain box.
+import { after, before, test } from 'node:test';
+import { password, startWebmails } from '../../scripts/webmail/servers.mjs';
+import { openChromium } from './chromium.mjs';
+import { owner, questionnaire } from './mails.mjs';
+import { walk } from './walk.mjs';
+
+let webmails;
+let browser;
+let inbox;
+
+before(
+  async () => {
+    webmails = await startWebmails(['horde']);
+    webmails.deliver(owner, questionnaire('html'));
+    webmails.deliver(owner, questionnaire('plain'));
+    browser = await openChromium();
+    inbox = await browser.context.newPage();
+    await inbox.goto(webmails.urls.horde);
+    await inbox.locator('#horde_user').fill(owner);
+    await inbox.locator('#horde_pass').fill(password);
+    await inbox.locator('#horde_select_view').selectOption('dynamic');
+    await inbox.locator('#login-button').click();
+    await inbox.waitForURL(/\/imp\//u);
+  },
+  { timeout: 120_000 },
+);
+after(
+  async () => {
+    await browser?.close();
+    await webmails?.close();
+  },
+  { timeout: 30_000 },
+);
+
+/** The window of a mail, as a double click opens it. */
+async function openMail(uid) {
+  const page = await browser.context.newPage();
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.goto(new URL(`/imp/dynamic.php?page=message&mailbox=SU5CT1g&buid=${uid}&uid=${uid}`, webmails.urls.horde).href);
+  await page.locator('#reply_link').waitFor();
+  await page.waitForTimeout(1000);
+  return page;
+}
+
+const read = (page) =>
+  page.evaluate(() => {
+    const frame = document.querySelector('#cke_composeMessage iframe');
+    const body = frame?.offsetParent ? frame.contentDocument.body : undefined;
+    return {
+      html: body?.innerHTML ?? null,
+      text: body ? body.innerText : document.querySelector('#composeMessage').value,
+      subject: document.querySelector('#subject').value,
+    };
+  });
+
+for (const [form, uid] of [
+  ['html', 1],
+  ['plain', 2],
+]) {
+  test(`${form}: the draft that was shown is the mail that arrives`, { timeout: 120_000 }, async () => {
+    const first = await openMail(uid);
+    await first.locator('#reply_link').click();
+    await first.locator('#send_button').waitFor();
+    await first.waitForTimeout(2500);
+    const fresh = await read(first);
+    await first.close();
+    const page = await openMail(uid);
+    await walk({
+      browser,
+      sink: webmails.sink,
+      page,
+      read: () => read(page),
+      focus: () => (form === 'html' ? page.locator('#cke_composeMessage iframe').focus() : page.locator('#composeMessage').focus()),
+      send: () => page.locator('#send_button').click(),
+      fresh,
+      kept: ['This policy has a single exception'],
+    });
+    await page.close();
+  });
+}
