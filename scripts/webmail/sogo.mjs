@@ -1,6 +1,6 @@
 // SOGo from its Debian package: sogod, memcached on a socket, and a PostgreSQL cluster of its own (SOGo's package knows no SQLite).
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { password } from './dovecot.mjs';
 import { idOf } from './users.mjs';

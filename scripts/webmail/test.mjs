@@ -7,7 +7,7 @@ import { ensureDependencies, root } from '../setup.mjs';
 ensureDependencies();
 const { ensurePackages } = await import('./packages.mjs');
 const { ensureChromium, ensureFirefox } = await import('../browser.mjs');
-ensurePackages(['roundcube']);
+ensurePackages(['roundcube', 'sogo', 'horde']);
 ensureChromium();
 ensureFirefox();
 const wanted = process.argv.slice(2);

@@ -59,8 +59,8 @@ function start(): void {
     const now = read();
     open = now.open;
     if (now.shown?.fingerprint === shown?.fingerprint) return;
-    // A reply that opened as a page of its own: the mail that it answers stays the one that the panel is about.
-    if (!now.shown && composer()) return;
+    // A reply that opens over the mail or as a page of its own: the mail that it answers stays the one that the panel is about.
+    if (!now.shown && (writer.isOpening() || composer())) return;
     shown = now.shown;
     clearEvidence();
     // What is no provider's mail never leaves the page.

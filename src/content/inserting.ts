@@ -28,6 +28,7 @@ const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, m
 export function inserting(page: PageNow) {
   let last: { readonly composer: Composer; readonly subject: string; readonly set: boolean; readonly done: Extract<Inserted, { ok: true }> } | undefined;
   let typedAt = 0;
+  let openedAt = 0;
   addEventListener('keydown', () => (typedAt = Date.now()), { capture: true, passive: true });
   const choose = () => chooseComposer(page.composers(), page.message());
   let busy: Promise<unknown> = Promise.resolve();
@@ -39,7 +40,8 @@ export function inserting(page: PageNow) {
   };
 
   async function put(words: Words, whenSteady: boolean): Promise<InsertAnswer> {
-    const box = whenSteady ? await steady(choose) : choose();
+    // A reply that has just been opened is still being filled by its webmail.
+    const box = whenSteady || Date.now() - openedAt < 5000 ? await steady(choose) : choose();
     if (box === 'none') return { ok: false, why: 'no-composer' };
     if (box === 'several') return { ok: false, why: 'several-composers' };
     // A person who is typing is not interrupted in the middle of a word.
@@ -56,6 +58,8 @@ export function inserting(page: PageNow) {
   }
 
   return {
+    /** True while a reply that was asked for may still be on its way. */
+    isOpening: () => Date.now() - openedAt < 5000,
     insert: (words: Words, whenSteady = false): Promise<InsertAnswer> => inTurn(() => put(words, whenSteady)),
     undo: (): Promise<UndoAnswer> =>
       inTurn(async () => {
@@ -95,6 +99,7 @@ export function inserting(page: PageNow) {
         return { opened: 'navigating' };
       }
       button.click();
+      openedAt = Date.now();
       for (let turn = 0; turn < 30; turn++) {
         await pause(100);
         if (page.composers().length > 0) return { opened: 'opened' };
@@ -115,7 +120,7 @@ async function steady(choose: () => Composer | 'none' | 'several'): Promise<Comp
     if (now !== seen) {
       seen = now;
       since = Date.now();
-    } else if (typeof box !== 'string' && Date.now() - since >= 500) return box;
+    } else if (typeof box !== 'string' && Date.now() - since >= (box.subject === '' && box.to.length === 0 ? 3000 : 500)) return box;
     if (Date.now() > end) return box;
     await pause(100);
   }

@@ -1,4 +1,5 @@
 import { webmailOf } from './landmarks';
+import { isShown } from './webmail';
 
 /** Horde IMP: dynamic (preview and window), basic and smartmobile views. */
 export const horde = webmailOf({
@@ -34,5 +35,10 @@ export const horde = webmailOf({
     to: '#to, #imp-compose-to',
     subject: '#subject, #imp-compose-subject',
     files: '#attach_list li',
+  },
+  isMaking: (doc) => {
+    const frame = doc.querySelector<HTMLIFrameElement>('#cke_composeMessage iframe');
+    const loading = doc.querySelector('#rteloading, #rteloadingtxt');
+    return (loading !== null && isShown(loading)) || (doc.querySelector<HTMLInputElement>('input#html')?.value === '1' && !frame?.contentDocument?.body);
   },
 });

@@ -64,7 +64,8 @@ export async function walk({ browser, sink, page, read, focus, send, fresh, kept
   await page.waitForTimeout(700);
   await send();
   const mail = await parse(await sink.mail(already));
-  assert.equal(mail.subject, draft.subject);
+  // Long headers are folded, and one webmail folds with a space too many.
+  assert.equal(mail.subject.replace(/\s+/gu, ' '), draft.subject);
   assert.deepEqual(
     mail.to.map(({ address }) => address),
     ['darcy.harlan@zwillgen.com'],

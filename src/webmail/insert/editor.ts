@@ -18,6 +18,8 @@ export type Job = {
 /** One way to put a text in, with the way to take exactly that back. Both say whether the editor took the order. */
 export type Way = {
   readonly id: string;
+  /** True for a way that finds the place by itself: the caret is left where it is. */
+  readonly finds?: boolean;
   insert(job: Job): boolean | Promise<boolean>;
   undo(job: Job): boolean | Promise<boolean>;
 };

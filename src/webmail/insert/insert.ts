@@ -24,7 +24,7 @@ export async function insertInto(composer: Composer, text: string, page: PageWor
   const before = textOf(composer);
   const job: Job = { composer, body: composer.body, text, place, ...framing(composer, place, before), page };
   for (const way of editor.ways) {
-    placeCaret(composer, place);
+    if (!way.finds) placeCaret(composer, place);
     if (editor.follows) await pause(editor.follows);
     // One way after another: each needs the box as it was.
     const took = await attempt(() => way.insert(job));

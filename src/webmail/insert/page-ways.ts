@@ -7,6 +7,7 @@ const asPasted = new Set<PageAct['editor']>(['paste', 'paste-html', 'replacement
 export function pageWay(editor: PageAct['editor'], undo?: Way['undo']): Way {
   return {
     id: editor,
+    finds: !asPasted.has(editor),
     // Editors with an API make their own empty line; what is pasted brings it along.
     insert: ({ page, body, text, place, lead, gap }) =>
       page({ editor, act: 'insert', text: asPasted.has(editor) ? `${lead}${text}${gap}` : text, place }, body),

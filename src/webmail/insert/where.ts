@@ -60,7 +60,17 @@ export function placeCaret(composer: Composer, place: Place): void {
   selection?.addRange(range);
 }
 
-/** Length of what stands before a signature or a quotation, by the lines that begin one. */
+const wrote = /(?:wrote|ha scritto|schrieb|a écrit|escribió|escreveu|schreef|skrev)\s*:\s*$/u;
+const rule = /^-{3,}.*-{3,}\s*$/u;
+
+/** Length of what stands before a signature or a quotation, by the lines that begin one: a delimiter, a mark, or the line that names who is quoted. */
 function ownLength(text: string): number {
-  return /^(?:-- ?$|>|.{0,200}(?:wrote|ha scritto|schrieb|a écrit|escribió|escreveu|schreef|skrev):\s*$|-{3,}.{0,60}-{3,})/mu.exec(text)?.index ?? text.length;
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const end = line.slice(-300);
+    const names = end.trimEnd().endsWith(':') && (wrote.test(end) || (end.includes('@') && end.length < 300));
+    if (/^-- ?$/u.test(line) || line.startsWith('>') || names || (line.length < 80 && rule.test(line))) return at;
+    at += line.length + 1;
+  }
+  return text.length;
 }
