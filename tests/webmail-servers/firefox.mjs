@@ -1,7 +1,7 @@
 // A Firefox with the built add-on, and a person's hands for its panel.
 import path from 'node:path';
 import { ensureFirefox } from '../../scripts/browser.mjs';
-import { launchFirefox } from '../browser/marionette.mjs';
+import { launchFirefox } from '../../scripts/marionette.mjs';
 import { answers, office } from './mails.mjs';
 
 const id = 'rogatory@rogatory.example';
