@@ -20,3 +20,26 @@ export type StoredCase = {
   readonly events: readonly CaseEvent[];
   readonly updatedAt: Instant;
 };
+
+/** The cases among everything that is stored, the one that changed last first; what is no case is left out. */
+export function storedCases(stored: Readonly<Record<string, unknown>>): readonly StoredCase[] {
+  return Object.entries(stored)
+    .filter(([key, value]) => key.startsWith('case:') && isStoredCase(value))
+    .map(([, value]) => value as StoredCase)
+    .toSorted((a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt));
+}
+
+function isStoredCase(value: unknown): value is StoredCase {
+  if (typeof value !== 'object' || value === null) return false;
+  const { threadKey, provider, facts, events, updatedAt } = value as Partial<StoredCase>;
+  return (
+    typeof threadKey === 'string' &&
+    (provider === null || typeof provider === 'string') &&
+    typeof facts === 'object' &&
+    facts !== null &&
+    Array.isArray(events) &&
+    events.every((event: Partial<CaseEvent> | null) => typeof event?.at === 'string' && typeof event.what === 'string') &&
+    typeof updatedAt === 'string' &&
+    Number.isFinite(Date.parse(updatedAt))
+  );
+}
