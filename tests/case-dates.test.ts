@@ -53,7 +53,11 @@ describe('assistance against the hold', () => {
     expect(found).toEqual({ from: '2026-11-24', to: '2027-09-20', asked: false, uncovered: 232, uncoveredAtBest: 142 });
   });
   it('counts from the day on which it was asked for', () => {
-    expect(assistanceHorizon(undefined, '2026-11-05T23:30:00Z', '2026-11-24T09:00:00Z', 300, zone)).toEqual({ from: '2026-11-06', to: '2027-09-02', asked: true });
+    expect(assistanceHorizon(undefined, '2026-11-05T23:30:00Z', '2026-11-24T09:00:00Z', 300, zone)).toEqual({
+      from: '2026-11-06',
+      to: '2027-09-02',
+      asked: true,
+    });
   });
 });
 
@@ -64,7 +68,11 @@ describe('what is due', () => {
 
   it('is a chase in hours while life is at risk, in days otherwise', () => {
     const asked = event('2026-11-24T09:00:00+01:00', 'us');
-    expect(at('2026-11-24T10:00:00+01:00', record({ emergency: 'now' }, asked)).next).toEqual({ what: 'chase', on: '2026-11-24T11:00:00+01:00', state: 'ahead' });
+    expect(at('2026-11-24T10:00:00+01:00', record({ emergency: 'now' }, asked)).next).toEqual({
+      what: 'chase',
+      on: '2026-11-24T11:00:00+01:00',
+      state: 'ahead',
+    });
     expect(at('2026-11-24T12:00:00+01:00', record({ emergency: 'now' }, asked)).next).toMatchObject({ what: 'chase', state: 'late' });
     expect(at('2026-11-24T16:00:00+01:00', record({ emergency: 'now' }, asked)).next).toMatchObject({ what: 'chase-again', state: 'late' });
     expect(at('2026-11-24T16:00:00+01:00', record({}, asked)).next).toEqual({ what: 'chase', on: '2026-12-08', state: 'ahead' });

@@ -41,7 +41,12 @@ const mostExtensions = 12;
  * The plan of a hold that is confirmed or has expired; undefined for any other. `remindDays` are days before the end. A stated end wins
  * over one reckoned from the provider's usual length, or from the 90 days of US law where the provider sits there and says nothing.
  */
-export function holdPlan(preservation: Preservation | undefined, rules: HoldRules | undefined, remindDays: readonly number[], zone: string): HoldPlan | undefined {
+export function holdPlan(
+  preservation: Preservation | undefined,
+  rules: HoldRules | undefined,
+  remindDays: readonly number[],
+  zone: string,
+): HoldPlan | undefined {
   if (!preservation || preservation.state === 'none' || preservation.state === 'requested') return undefined;
   const begins = dateOf(preservation.since, zone);
   const stated = dateOf(preservation.expires, zone);

@@ -47,8 +47,11 @@ export function caseOverview(record: CaseRecord, rules: HoldRules | undefined, f
   const plan = holdPlan(record.facts.preservation, rules, figures.renewDays, zone);
   const assistance = record.events.find(({ what, step }) => what === 'draft-inserted' && step === 'mlat_request');
   const horizon = assistanceHorizon(plan, assistance?.at, now, figures.assistanceDays, zone);
-  const dues = [...holdDues(plan, now, zone), ...chases(record.facts, ball, figures, now, zone), ...lodging(record, ball, assistance !== undefined, figures, now, zone)]
-    .toSorted((a, b) => timeOf(a.on) - timeOf(b.on));
+  const dues = [
+    ...holdDues(plan, now, zone),
+    ...chases(record.facts, ball, figures, now, zone),
+    ...lodging(record, ball, assistance !== undefined, figures, now, zone),
+  ].toSorted((a, b) => timeOf(a.on) - timeOf(b.on));
   const next = dues.find(({ state }) => state === 'late') ?? dues.find(({ state }) => state === 'ahead');
   return { timeline: ball, ...(plan ? { hold: plan } : {}), horizon, dues, ...(next ? { next } : {}) };
 }
@@ -57,7 +60,12 @@ function holdDues(plan: HoldPlan | undefined, now: Instant, zone: string): Due[]
   if (!plan?.ends) return [];
   const today = dateIn(now, zone);
   const over = plan.ends < today;
-  const of = (what: Due['what'], on: string, days?: number): Due => ({ what, on, ...(days === undefined ? {} : { days }), state: on < today ? 'passed' : 'ahead' });
+  const of = (what: Due['what'], on: string, days?: number): Due => ({
+    what,
+    on,
+    ...(days === undefined ? {} : { days }),
+    state: on < today ? 'passed' : 'ahead',
+  });
   return [
     ...plan.reminders.map(({ days, on }) => of('renew', on, days)),
     ...(plan.askBy ? [of('ask-extension', plan.askBy)] : []),
