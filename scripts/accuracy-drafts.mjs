@@ -1,5 +1,5 @@
 // Counts how well the check of drafts does on the labelled drafts in tests/drafts: recall for each finding, false findings on clean
-// drafts. `--held-back` (default) counts only the part that no rule was written for, `--known` the rest, `--all` both;
+// drafts. `--held-back` (default) counts only the part that was written last, before the rules were looked at again, `--known` what rules were written from, `--all` both;
 // `--misses` shows each difference; files may be named instead. The last line is a JSON object of figures.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';

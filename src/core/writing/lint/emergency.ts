@@ -32,7 +32,7 @@ export function emergencyFacts(view: View): void {
   if (!deadline && !view.said.some((line) => ahead(line, 'SOON') ?? (threatens(line) ? ahead(line, 'TODAY') : undefined))) view.add('imminence_missing');
   if (!deadline) view.add('deadline_missing');
   if (!view.said.some((line) => linked(line))) view.add('nexus_missing');
-  if (!view.tells('~NO_TIME') && !view.tells('~PROCESS', '~SLOW')) view.add('why_not_normal_process_missing');
+  if (!view.tells('~NO_TIME') && !view.said.some((line) => tooSlow(line))) view.add('why_not_normal_process_missing');
 }
 
 /** A time that is still to come: "tonight", but not "wrote tonight". */
@@ -46,13 +46,44 @@ function threatens(line: Line): boolean {
   return says(line, '~DANGER') !== undefined || says(line, '~DEADLY') !== undefined || says(line, 'THREAT') !== undefined;
 }
 
+const headCount = /\b(?:\d{1,6}|\p{L}{3,12}aines?(?: de)?|hundert\w*|dozens? of|hundreds of|centinaia di|decine di|cientos de)\s(?:people|persons|persone|personnes|menschen|personen|personas|residents)\b/iu;
+
 function whoAtRisk(view: View): boolean {
-  return view.said.some((line) => says(line, '~WHO') || (says(line, 'PERSON') && says(line, 'AT_RISK')));
+  return view.said.some(
+    (line) =>
+      says(line, '~WHO') ||
+      says(line, 'TARGET') ||
+      (says(line, 'PERSON') && says(line, 'AT_RISK')) ||
+      // "At risk are …": the words for it stand first, and somebody follows.
+      line.hits.some(({ concept, first, end }) => concept === 'AT_RISK' && first <= 2 && line.end - end > 12) ||
+      headCount.test(line.text),
+  );
+}
+
+/** A sentence that wants something of the provider, or is about secrecy, holds, attachments, what somebody wrote. */
+function asks(line: Line): boolean {
+  return ['ASK', 'ASK_FOR', 'PRESERVE', 'NOTIFY', 'SECRET', 'ATTACHED', 'MESSAGE_FROM', 'BASIS', 'PROCESS', 'DESIGNATION', 'VOLUNTARY'].some((one) => says(line, `~${one}`));
+}
+
+/** A court or a treaty, and that it takes time, comes late or can't be had. A promise to send the paper later says nothing of that. */
+function tooSlow(line: Line): boolean {
+  if (!says(line, '~PROCESS')) return false;
+  if (says(line, '~SLOW')) return true;
+  return !says(line, 'PROMISE') && ['LATE', 'SOON', 'BY', 'TODAY'].some((one) => says(line, `~${one}`)) && !says(line, 'ATTACHED') && !says(line, '~NOTIFY');
+}
+
+/** "With reference to", "by order of": the opening of a request, no link. */
+function isFormal(line: Line): boolean {
+  return ['BASIS', 'ASK_FOR', 'ASK', 'RECEIVED', 'PAST_REQUEST', 'VOLUNTARY', 'DESIGNATION', 'PRESERVE'].some((one) => says(line, `~${one}`));
 }
 
 /** A link between data and rescue: something enables an act. The word that enables stands before the act, or close to it. */
 function linked(line: Line): boolean {
-  if (line.hits.some(({ concept, first }) => concept === 'NEXUS_LABEL' && first === 0)) return true;
+  if (line.hits.some(({ concept, first }) => (concept === 'NEXUS_LABEL' && first <= 2) || (concept === 'INSTRUMENT' && first <= 1 && !isFormal(line)))) return true;
+  if (says(line, '~LINK') && !asks(line)) return true;
+  // A statement about the data that asks for nothing says what they are good for.
+  const label = /^[^:]{0,40}:/u.test(line.text);
+  if (!label && !asks(line) && says(line, '~DATA') && (says(line, 'SHOW') ?? says(line, 'ACT'))) return true;
   if (says(line, 'LINK') && (says(line, '~DATA') ?? says(line, '~ACT'))) return true;
   return line.hits.some(
     (enable) => enable.concept === 'ENABLE' && line.hits.some((act) => act.concept === 'ACT' && (act.first > enable.first || enable.first - act.last <= 4)),
@@ -164,7 +195,8 @@ export function voluntary(view: View, kind: Kind): void {
 /** Question 6: a message is the reason, so its copy belongs to the mail. A message that is quoted at length is there already. */
 export function messageCopy(view: View): void {
   if (view.context.drafted) return;
-  const basis = view.inBody('MESSAGE_FROM');
+  const line = view.lines.find((one) => says(one, '=MESSAGE_FROM') && !['SEPARATE', 'PRESERVE', 'PAST_REQUEST', 'RESUBMIT', 'RECEIVED'].some((other) => says(one, `~${other}`)));
+  const basis = line && says(line, '=MESSAGE_FROM');
   if (!basis) return;
   if (/["“”«»„][^"“”«»„]{60,}["“”«»“]/u.test(view.body)) return;
   const names = view.outgoing.attachments.map(({ name }) => name);

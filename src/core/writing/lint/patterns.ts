@@ -92,7 +92,7 @@ export const accountShapes: readonly RegExp[] = [
 export const mailAddress = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}/giu;
 
 export const caseNumber =
-  /(?<![\d/.])\d{1,7}\s?\/\s?(?:19|20)?\d{2}(?![\d/])|\b\d{1,7}[-–](?:19|20)?\d{2,6}(?:[-/]\d{1,6})?\b(?![.:]\d)|\b(?:19|20)\d{2}[-/]\d{2,8}\b|\b[A-Z]{1,6}[-/ ]?\d{1,8}[-/]\d{2,8}\b|\b\d{1,4}\s(?:UJs|Js|Gs|Ls|Ds|AR|Ks|KLs|St|BJs|Cs)\s\d{1,6}\/\d{2}\b|(?:\b(?:case|ref|reference|file|incident|crime|log|matter|proc|procedimento|fascicolo|prot|protocollo|rif|dossier|affaire|aff|procédure|pv|parquet|az|aktenzeichen|zeichen|vorgang|geschäftszeichen|gz|expediente|exp|diligencias|dil|dp|sumario|asunto|oficio|referencia|réf|request|ticket|ir|n|nr|no|n°|nº)\b\.?|#)[^\p{L}\d\n]{0,4}(?:(?:number|no|nr|n|pen|penale|prévias|previas|preliminary)\b\.?[^\p{L}\d\n]{0,3})?[A-Z0-9][A-Z0-9./-]{0,20}\d/giu;
+  /(?<![\d/])\d{1,7}\s?\/\s?(?:19|20)?\d{2}(?![\d/])|\b\d{3,7}\/\d{3,6}\b|\b\d{1,7}[-–](?:19|20)?\d{2,6}(?:[-/]\d{1,6})?\b(?![.:]\d)|\b(?:19|20)\d{2}[-/]\d{2,8}\b|\b[A-Z]{1,6}[-/ ]?\d{1,8}[-/]\d{2,8}\b|\b\d{1,4}\s(?:UJs|Js|Gs|Ls|Ds|AR|Ks|KLs|St|BJs|Cs)\s\d{1,6}\/\d{2}\b|(?:\b(?:case|ref|reference|file|incident|crime|log|matter|proc|procedimento|fascicolo|prot|protocollo|rif|dossier|affaire|aff|procédure|pv|parquet|az|aktenzeichen|zeichen|vorgang|geschäftszeichen|gz|expediente|exp|diligencias|dil|dp|sumario|asunto|oficio|referencia|réf|request|ticket|ir|n|nr|no|n°|nº)\b\.?|#)[^\p{L}\d\n]{0,4}(?:(?:number|no|nr|n|pen|penale|prévias|previas|preliminary)\b\.?[^\p{L}\d\n]{0,3})?[A-Z0-9][A-Z0-9./-]{0,20}\d/giu;
 
 /** A gap that was left open, in words: `[NAME]`, `{date}`, `<insert>`. */
 export const gapWords =

@@ -113,6 +113,7 @@ export function confidentiality(view: View): void {
     const denies = line.hits.some(({ concept }) => concept === 'NOT' || concept === 'NOT_AFTER');
     const told = says(line, '~NOTIFY');
     if (told && denies && (user !== undefined || (told.denied && !says(line, '~DATA')))) return true;
+    if (told && user && says(line, 'OMIT')) return true;
     // "The user must not know", not "we do not know the user".
     const knows = says(line, '~KNOW');
     return knows !== undefined && denies && user !== undefined && user.first < knows.first;
