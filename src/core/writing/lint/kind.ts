@@ -46,7 +46,9 @@ export function kindOf(view: View): Kind {
   if (asks && urgent) return make('emergency');
   if (preserves && (!asks || view.lines.indexOf(preserves) < view.lines.indexOf(asks))) return make('preservation');
   if (asks) return make('disclosure');
-  if (designated.subject || designated.body) return make(view.context.thread?.length ? 'follow-up' : 'emergency');
+  // The subject of an answer is inherited: it designates, but the mail may be one line about the earlier request.
+  if (designated.body || (designated.subject && !isReply(view) && view.inBody('DATA'))) return make(view.context.thread?.length ? 'follow-up' : 'emergency');
+  if (designated.subject) return make('follow-up');
   return make('other');
 }
 
@@ -132,10 +134,14 @@ export function orderIn(view: View): Line | undefined {
   return view.all.find((line) => says(line, 'EPOC') && !says(line, 'PROMISE'));
 }
 
+function isReply(view: View): boolean {
+  return /^\s*(?:re|r|aw|rif|rv|sv|ré|res)\s?(?:\[\d\])?:/iu.test(view.outgoing.subject);
+}
+
 function followsUp(view: View, asks: Line | undefined, preserves: Line | undefined): boolean {
   if (view.find('RESUBMIT')) return false;
   const earlier =
-    view.find('PAST_REQUEST') !== undefined || view.before !== '' || /^\s*(?:re|r|aw|rif|rv|sv|ré|res)\s?(?:\[\d\])?:/iu.test(view.outgoing.subject);
+    view.find('PAST_REQUEST') !== undefined || view.before !== '' || isReply(view);
   const said = (concept: string) => view.find(concept) !== undefined;
   if (said('NARROW') && earlier) return true;
   if (said('SUPPLEMENT')) return true;
@@ -143,7 +149,7 @@ function followsUp(view: View, asks: Line | undefined, preserves: Line | undefin
   if (said('VERIFY') && !asks) return true;
   if (said('RENEW') && preserves !== undefined && (earlier || anyDate.test(view.text)))
     return !asks || says(asks, 'RENEW') !== undefined || says(asks, 'PRESERVE') !== undefined;
-  if (!asks && preserves && view.find('PAST_REQUEST') && !hasAccount(view)) return true;
+  if (!asks && preserves && earlier && !hasAccount(view)) return true;
   // Thanks stand first; at the end they are courtesy.
   return [...view.subject, ...view.lines.slice(0, 3)].some((line) => says(line, 'RECEIVED')) && (earlier || !asks || preserves === undefined);
 }

@@ -15,7 +15,7 @@ const joins =
 const point = `(?:(?:the|il|le|el|dem|l’|l')\\s?)?(?:\\d{1,2}[:.h]\\d{2}\\s(?:UTC\\s)?(?:(?:on|of|del|du|am|vom)\\s)?)?(?:${dateText}|\\d{1,2}[:.h]\\d{2}|\\d{1,2}(?:st|nd|rd|th|º|°|er|\\.)?(?!\\d)|now|today|oggi|ora|adesso|maintenant|aujourd[’']hui|jetzt|heute|hoy|ahora)`;
 /** A period: `from A to B`, `1–10 May`, `since A`. */
 export const period = new RegExp(
-  `${before}\\s${point}[^.;\\n]{0,24}?(?:\\s|(?=[-–—]))${joins}\\s?(?:the\\s)?${point}|${dateText}(?:,?\\s\\d{1,2}:\\d{2})?(?:\\s?\\(?(?:UTC|GMT)[^)\\s]{0,6}\\)?)?(?:\\s?[-–—]\\s?|\\s(?:to|bis|al|au|a|until|hasta)\\s)${point}|\\d{1,2}\\.?\\s?[-–—]\\s?${dateText}|(?<!\\p{L})(?:since|depuis(?: le)?|seit(?: dem)?|desde(?: el)?|as of|starting|dal|dalle|dalle ore|dall’|ab(?: dem)?|à partir du|a partir del|after)\\s${point}`,
+  `${before}\\s${point}[^.;\\n]{0,24}?(?:\\s|(?=[-–—]))${joins}\\s?(?:the\\s)?${point}|${dateText}(?:,?\\s\\d{1,2}:\\d{2})?(?:\\s?\\(?(?:UTC|GMT)[^)\\s]{0,6}\\)?)?(?:\\s?[-–—]\\s?|\\s(?:to|bis|al|au|a|until|hasta)\\s)${point}|(?<![\\d.,/])\\d{1,2}(?:st|nd|rd|th|er|º|°|\\.)?\\s?(?:[-–—]|to|bis|al|au|a)\\s?${dateText}|(?<!\\p{L})(?:since|depuis(?: le)?|seit(?: dem)?|desde(?: el)?|as of|starting|dal|dalle|dalle ore|dall’|ab(?: dem)?|à partir du|a partir del|after)\\s${point}`,
   'iu',
 );
 /** A period in words: `of the last 24 hours`, `of today`. */

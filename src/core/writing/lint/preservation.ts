@@ -14,6 +14,9 @@ export function preservation(view: View, kind: Kind): void {
     const previous = view.lines[at - 1];
     const hold = says(line, '=PRESERVE');
     if (!hold) {
+      const comes = kind.id === 'preservation' ? says(line, '=FUTURE') : undefined;
+      if (comes && !says(line, '~PROCESS') && !says(line, 'PROMISE') && ['DATA', 'CONTENT', 'USER', 'ASK'].some((one) => says(line, one)))
+        view.add('prospective_preservation', { start: line.start, end: line.end });
       // "… for ninety days. From now on, also what comes in."
       if (previous && says(previous, 'PRESERVE') && says(line, 'FUTURE') && (says(line, 'DATA') || says(line, 'CONTENT')) && !says(line, '~PROCESS'))
         view.add('prospective_preservation', { start: line.start, end: line.end });
@@ -29,7 +32,7 @@ export function preservation(view: View, kind: Kind): void {
   }
   if (kind.preserves && kind.asks && !view.find('~SEPARATE')) {
     const both = kind.preserves === kind.asks ? says(kind.asks, 'GIVE') !== undefined : true;
-    const asked = both && view.lines.some((line, at) => asksData(line, view.lines[at - 1]) && (line !== kind.preserves || says(line, 'GIVE')));
+    const asked = both && view.lines.some((line, at) => asksData(line, view.lines[at - 1]) && (line !== kind.preserves || says(line, 'GIVE')) && !says(line, 'EXISTING'));
     if (!asked) return;
     const near = view.outgoing.text.slice(Math.min(kind.preserves.end, kind.asks.end), Math.max(kind.preserves.start, kind.asks.start));
     if (kind.id === 'emergency' && /\n\s*\n|\n\s*\d{1,2}[.)]/u.test(near)) return;
