@@ -69,9 +69,20 @@ async function lint(compose: ComposeState, state: TabState): Promise<LintAnswer[
   const profile = asProfile(await readStored('local', profileKey));
   const facts: Case = stored?.facts ?? { emergency: 'unknown' };
   const provider = book.providers.find(({ id }) => id === match?.id);
+  const shown = state.shown?.message;
+  const answered = shown !== undefined && threadKey(null, shown.subject) === threadKey(null, outgoing.subject);
+  const { officeWords } = asSettings(await readStored('local', settingsKey));
   return lintDraft(
     outgoing,
-    { now: new Date().toISOString(), case: facts, ...(profile ? { profile } : {}), ...(provider ? { provider } : {}) },
+    {
+      now: new Date().toISOString(),
+      case: facts,
+      ...(profile ? { profile } : {}),
+      ...(provider ? { provider } : {}),
+      ...(officeWords ? { officeWords } : {}),
+      // The mail that is answered: its questions are the provider's words, its identifiers need not be repeated.
+      ...(shown && answered ? { thread: [...(shown.thread ?? []), shown] } : {}),
+    },
     book,
     await screenLanguage(),
   );

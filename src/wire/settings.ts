@@ -1,6 +1,7 @@
 import type { Profile, Tri } from '../core/case';
 import { heuristicIds, type Heuristics } from '../core/deciding/situation';
 import type { FlagId, UiLanguage } from '../core/ids';
+import type { OfficeWords } from '../core/writing/own-words';
 
 /** Key of the office's own data in `storage.local`: a `Profile`, absent until it was entered. */
 export const profileKey = 'profile';
@@ -18,6 +19,8 @@ export type Settings = {
   readonly keepDays: number;
   /** What the office decided about a legal fact that may have changed; an absent one has its default. */
   readonly flags: Readonly<Partial<Record<FlagId, Tri>>>;
+  /** Phrases that the office adds to what the check of drafts knows, by concept of `lint.json`. */
+  readonly officeWords?: OfficeWords;
   /** When the office chases, lodges, expects assistance; an absent figure has its default. */
   readonly heuristics?: Heuristics;
 };
@@ -39,8 +42,20 @@ export function asSettings(value: unknown): Settings {
     keepAnswers: given.keepAnswers === true,
     keepDays: typeof given.keepDays === 'number' && given.keepDays >= 1 && given.keepDays <= 365 ? Math.round(given.keepDays) : defaultSettings.keepDays,
     flags: typeof given.flags === 'object' && given.flags !== null ? given.flags : {},
+    ...asOfficeWords(given.officeWords),
     ...asHeuristics(given.heuristics),
   };
+}
+
+/** At most 40 phrases of 80 characters for each of 20 concepts; anything else is left out. */
+function asOfficeWords(value: unknown): Pick<Settings, 'officeWords'> {
+  if (typeof value !== 'object' || value === null) return {};
+  const entries = Object.entries(value as Record<string, unknown>)
+    .filter(([concept, phrases]) => /^[A-Z][A-Z0-9_]{1,40}$/u.test(concept) && Array.isArray(phrases))
+    .slice(0, 20)
+    .map(([concept, phrases]) => [concept, (phrases as unknown[]).filter((one): one is string => typeof one === 'string' && one.trim() !== '' && one.length <= 80).slice(0, 40)] as const)
+    .filter(([, phrases]) => phrases.length > 0);
+  return entries.length > 0 ? { officeWords: Object.fromEntries(entries) } : {};
 }
 
 /** Whole figures between 1 and 1000 under known names; anything else is the default. */
