@@ -185,7 +185,7 @@ function offsetOf(view: View): string {
 /** Words that only an order uses, in a request that depends on the provider's good will. */
 export function voluntary(view: View, kind: Kind): void {
   const order = view.inBody('=ORDERING');
-  if (!order || /\b(?:we|i|noi|nous|wir|nosotros) (?:are|am|siamo|sommes|sind|somos)\b/iu.test(order.line.text.slice(0, 24))) return;
+  if (!order || /\b(?:we are|i am|siamo|sono|nous sommes|je suis|wir sind|ich bin|estamos|estoy)\b/iu.test(order.line.text.slice(0, 24))) return;
   if (kind.id === 'emergency' || (view.inBody('VOLUNTARY') && (kind.id === 'disclosure' || kind.id === 'follow-up')))
     view.add('voluntary_worded_as_order', { start: order.start, end: order.end });
   else if (kind.id === 'disclosure' && !view.inBody('~BASIS') && view.provider?.seat && view.provider.seat !== view.context.profile?.country)
