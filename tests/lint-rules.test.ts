@@ -7,7 +7,15 @@ const now = '2026-11-24T12:00:00+01:00';
 const lint = (subject: string, text: string, more: Partial<LintContext> & { to?: string; attachments?: string[] } = {}) => {
   const { to = 'whatsapplec@zwillgen.com', attachments = [], ...context } = more;
   return lintDraft(
-    { id: 'd', from: { name: '', email: 'unit@polizia.test' }, to: [{ name: '', email: to }], cc: [], subject, text, attachments: attachments.map((name) => ({ name })) },
+    {
+      id: 'd',
+      from: { name: '', email: 'unit@polizia.test' },
+      to: [{ name: '', email: to }],
+      cc: [],
+      subject,
+      text,
+      attachments: attachments.map((name) => ({ name })),
+    },
     { now, ...context },
     book,
     'en',
@@ -24,9 +32,9 @@ describe('one click mends', () => {
     expect(text.slice(found?.start, found?.end)).toBe('08:10');
   });
   test('a domestic number, with the country of the office', () => {
-    const found = lint('Request 1/26', 'Under Article 234-bis we request the registration data of WhatsApp account 347 555 0101. Confidential.', { profile }).find(
-      ({ rule }) => rule === 'identifier_not_international',
-    );
+    const found = lint('Request 1/26', 'Under Article 234-bis we request the registration data of WhatsApp account 347 555 0101. Confidential.', {
+      profile,
+    }).find(({ rule }) => rule === 'identifier_not_international');
     expect(found?.fix).toMatchObject({ kind: 'replace', text: '+39 347 555 0101' });
   });
   test('silence towards the user and the number to call, in the language of the draft', () => {

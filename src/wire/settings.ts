@@ -53,7 +53,13 @@ function asOfficeWords(value: unknown): Pick<Settings, 'officeWords'> {
   const entries = Object.entries(value as Record<string, unknown>)
     .filter(([concept, phrases]) => /^[A-Z][A-Z0-9_]{1,40}$/u.test(concept) && Array.isArray(phrases))
     .slice(0, 20)
-    .map(([concept, phrases]) => [concept, (phrases as unknown[]).filter((one): one is string => typeof one === 'string' && one.trim() !== '' && one.length <= 80).slice(0, 40)] as const)
+    .map(
+      ([concept, phrases]) =>
+        [
+          concept,
+          (phrases as unknown[]).filter((one): one is string => typeof one === 'string' && one.trim() !== '' && one.length <= 80).slice(0, 40),
+        ] as const,
+    )
     .filter(([, phrases]) => phrases.length > 0);
   return entries.length > 0 ? { officeWords: Object.fromEntries(entries) } : {};
 }

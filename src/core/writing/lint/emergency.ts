@@ -46,7 +46,8 @@ function threatens(line: Line): boolean {
   return says(line, '~DANGER') !== undefined || says(line, '~DEADLY') !== undefined || says(line, 'THREAT') !== undefined;
 }
 
-const headCount = /\b(?:\d{1,6}|\p{L}{3,12}aines?(?: de)?|hundert\w*|dozens? of|hundreds of|centinaia di|decine di|cientos de)\s(?:people|persons|persone|personnes|menschen|personen|personas|residents)\b/iu;
+const headCount =
+  /\b(?:\d{1,6}|\p{L}{3,12}aines?(?: de)?|hundert\w*|dozens? of|hundreds of|centinaia di|decine di|cientos de)\s(?:people|persons|persone|personnes|menschen|personen|personas|residents)\b/iu;
 
 function whoAtRisk(view: View): boolean {
   return view.said.some(
@@ -62,7 +63,9 @@ function whoAtRisk(view: View): boolean {
 
 /** A sentence that wants something of the provider, or is about secrecy, holds, attachments, what somebody wrote. */
 function asks(line: Line): boolean {
-  return ['ASK', 'ASK_FOR', 'PRESERVE', 'NOTIFY', 'SECRET', 'ATTACHED', 'MESSAGE_FROM', 'BASIS', 'PROCESS', 'DESIGNATION', 'VOLUNTARY'].some((one) => says(line, `~${one}`));
+  return ['ASK', 'ASK_FOR', 'PRESERVE', 'NOTIFY', 'SECRET', 'ATTACHED', 'MESSAGE_FROM', 'BASIS', 'PROCESS', 'DESIGNATION', 'VOLUNTARY'].some((one) =>
+    says(line, `~${one}`),
+  );
 }
 
 /** A court or a treaty, and that it takes time, comes late or can't be had. A promise to send the paper later says nothing of that. */
@@ -79,7 +82,8 @@ function isFormal(line: Line): boolean {
 
 /** A link between data and rescue: something enables an act. The word that enables stands before the act, or close to it. */
 function linked(line: Line): boolean {
-  if (line.hits.some(({ concept, first }) => (concept === 'NEXUS_LABEL' && first <= 2) || (concept === 'INSTRUMENT' && first <= 1 && !isFormal(line)))) return true;
+  if (line.hits.some(({ concept, first }) => (concept === 'NEXUS_LABEL' && first <= 2) || (concept === 'INSTRUMENT' && first <= 1 && !isFormal(line))))
+    return true;
   if (says(line, '~LINK') && !asks(line)) return true;
   // A statement about the data that asks for nothing says what they are good for.
   const label = /^[^:]{0,40}:/u.test(line.text);
@@ -195,7 +199,9 @@ export function voluntary(view: View, kind: Kind): void {
 /** Question 6: a message is the reason, so its copy belongs to the mail. A message that is quoted at length is there already. */
 export function messageCopy(view: View): void {
   if (view.context.drafted) return;
-  const line = view.lines.find((one) => says(one, '=MESSAGE_FROM') && !['SEPARATE', 'PRESERVE', 'PAST_REQUEST', 'RESUBMIT', 'RECEIVED'].some((other) => says(one, `~${other}`)));
+  const line = view.lines.find(
+    (one) => says(one, '=MESSAGE_FROM') && !['SEPARATE', 'PRESERVE', 'PAST_REQUEST', 'RESUBMIT', 'RECEIVED'].some((other) => says(one, `~${other}`)),
+  );
   const basis = line && says(line, '=MESSAGE_FROM');
   if (!basis) return;
   if (/["“”«»„][^"“”«»„]{60,}["“”«»“]/u.test(view.body)) return;

@@ -140,8 +140,7 @@ function isReply(view: View): boolean {
 
 function followsUp(view: View, asks: Line | undefined, preserves: Line | undefined): boolean {
   if (view.find('RESUBMIT')) return false;
-  const earlier =
-    view.find('PAST_REQUEST') !== undefined || view.before !== '' || isReply(view);
+  const earlier = view.find('PAST_REQUEST') !== undefined || view.before !== '' || isReply(view);
   const said = (concept: string) => view.find(concept) !== undefined;
   if (said('NARROW') && earlier) return true;
   if (said('SUPPLEMENT')) return true;

@@ -32,7 +32,8 @@ export function preservation(view: View, kind: Kind): void {
   }
   if (kind.preserves && kind.asks && !view.find('~SEPARATE')) {
     const both = kind.preserves === kind.asks ? says(kind.asks, 'GIVE') !== undefined : true;
-    const asked = both && view.lines.some((line, at) => asksData(line, view.lines[at - 1]) && (line !== kind.preserves || says(line, 'GIVE')) && !says(line, 'EXISTING'));
+    const asked =
+      both && view.lines.some((line, at) => asksData(line, view.lines[at - 1]) && (line !== kind.preserves || says(line, 'GIVE')) && !says(line, 'EXISTING'));
     if (!asked) return;
     const near = view.outgoing.text.slice(Math.min(kind.preserves.end, kind.asks.end), Math.max(kind.preserves.start, kind.asks.start));
     if (kind.id === 'emergency' && /\n\s*\n|\n\s*\d{1,2}[.)]/u.test(near)) return;
