@@ -79,7 +79,7 @@ export function readHeader(body: Element, others: readonly Element[] = [], accou
       if (
         now.by !== 'alone'
           ? now.by === 'label' || !outside
-          : !outside && length(tokens) < 1500 && (level < 4 || tokens.some((token) => token.is === 'address' && token.firm && token.email === now.from.email))
+          : !outside && length(tokens) < 1500 && tokens.some((token) => token.is === 'address' && token.firm && token.email === now.from.email)
       ) {
         from = now;
         beside = node;

@@ -4,6 +4,7 @@ import { isShown } from './webmail';
 /** Horde IMP: dynamic (preview and window), basic and smartmobile views. */
 export const horde = webmailOf({
   id: 'horde',
+  single: true,
   marks:
     '#previewMsg, #msgData, #horde-page, #horde-head, #horde-content, #imp-message-body, .mimePartBase, #dimpLoading, #impLoading, form#compose textarea#composeMessage',
   body: ['#messageBody', '.messageBody', '#imp-message-body', '.mimePartData'],

@@ -19,6 +19,8 @@ export type Landmarks = {
   readonly hosts?: RegExp;
   /** Any of these in the page makes it this webmail. */
   readonly marks: string;
+  /** True where a page shows one mail at a time. */
+  readonly single?: boolean;
   /** One message of a conversation. */
   readonly message?: string;
   /** Messages that are none: drafts, collapsed ones. */
@@ -98,8 +100,14 @@ function readMessages(top: Document, marks: Landmarks, account: string): OpenMes
     );
   let bodies: Element[] = [];
   for (const selector of marks.body) if ((bodies = named(selector)).length > 0) break;
-  const known = bodies.length > 0;
-  if (!known) return readUnknown(top, account, marks);
+  const [first] = bodies;
+  if (!first) return readUnknown(top, account, marks);
+  // Several parts of the one mail that is open: what holds them all.
+  if (marks.single && bodies.length > 1) {
+    let node: Element | null = first;
+    while (node && !bodies.every((body) => holds(node!, body))) node = parentOf(node);
+    bodies = [node ?? first];
+  }
   return inOrder(bodies.map((body) => readOne(body, bodies, marks, account, [])));
 }
 

@@ -3,6 +3,7 @@ import { webmailOf } from './landmarks';
 /** Roundcube in its skins elastic, larry and classic: three panes, full page, window of its own. */
 export const roundcube = webmailOf({
   id: 'roundcube',
+  single: true,
   marks:
     '#messagebody .message-part, #messagebody .message-htmlpart, iframe#messagecontframe, textarea#composebody, textarea#compose-body, #messagelist, body[class*="task-mail"]',
   body: ['#messagebody', '.message-htmlpart, .message-part:not(.message-htmlpart *)'],

@@ -3,6 +3,7 @@ import { webmailOf } from './landmarks';
 /** SOGo 5. */
 export const sogo = webmailOf({
   id: 'sogo',
+  single: true,
   marks: 'meta[content="SOGo Web Interface"], body[ng-app^=SOGo], link[href*="/SOGo.woa/"], .mailer_mailcontent, sg-mailbox-list',
   message: 'md-card:has(.msg-body)',
   body: ['.msg-body', '.mailer_mailcontent', '.mailer_htmlcontent, .mailer_plaincontent'],
