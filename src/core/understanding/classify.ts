@@ -67,7 +67,7 @@ const sure = 0.9;
  */
 function withSigns(found: readonly ReplyFinding[], reading: Reading, book: UnderstandingBook): readonly ReplyFinding[] {
   const { words } = reading;
-  const likelihoods = weighSigns(reading, book);
+  const likelihoods = weighSigns(reading, book, likelyEnough);
   const kept: ReplyFinding[] = [];
   for (const finding of found) {
     const likely = likelihoods.find(({ type }) => type === finding.type)?.likely;

@@ -43,53 +43,64 @@ function readyOf(book: UnderstandingBook): Ready {
 /**
  * Weighs all that a few sentences say for and against each type, where no rule need hold: the sum of the signs' weights as a
  * likelihood from 0 to 1 (logistic), the highest of all stretches of the mail. The weights are learned from labelled mails.
+ * Types less likely than `from` are left without proof.
  */
-export function weighSigns({ words, hits, scope }: Reading, book: UnderstandingBook): readonly Likelihood[] {
+export function weighSigns({ words, hits, scope }: Reading, book: UnderstandingBook, from: number): readonly Likelihood[] {
   const { types, bias, weights } = readyOf(book);
-  const best = types.map((type): Likelihood & { sum: number } => ({ type, likely: 0, first: -1, last: -1, sum: Number.NEGATIVE_INFINITY }));
+  const count = types.length;
+  // Each hit's signs, worked out once.
+  const plain = new Int32Array(hits.count).fill(-1);
+  for (let sentence = 0; sentence < words.sentences; sentence++)
+    for (let hit = hits.from[sentence] ?? 0; hit < (hits.from[sentence + 1] ?? 0); hit++) {
+      const meant = scope.of(hit, sentence);
+      if ((meant & said.foreign) === 0) plain[hit] = (hits.concept[hit] ?? 0) * ways + ((meant & said.denied) !== 0 ? 1 : 0);
+    }
+  const stamps = new Int32Array(weights.length + ways).fill(-1);
+  const sums = new Float64Array(count);
+  const best = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  const where = new Int32Array(count);
   const stretches = Math.max(1, words.sentences - together + 1);
-  for (let from = 0; from < stretches; from++) {
-    const to = Math.min(words.sentences, from + together);
-    const seen = new Set<number>();
-    const sums = [...bias];
-    for (let sentence = from; sentence < to; sentence++) {
+  for (let begin = 0; begin < stretches; begin++) {
+    for (let type = 0; type < count; type++) sums[type] = bias[type] ?? 0;
+    for (let sentence = begin; sentence < Math.min(words.sentences, begin + together); sentence++) {
       const asks = ((words.nature[sentence] ?? 0) & nature.question) !== 0;
       for (let hit = hits.from[sentence] ?? 0; hit < (hits.from[sentence + 1] ?? 0); hit++) {
-        const meant = scope.of(hit, sentence);
-        if ((meant & said.foreign) !== 0) continue;
-        const base = (hits.concept[hit] ?? 0) * ways;
-        add(base + ((meant & said.denied) !== 0 ? 1 : 0));
-        if (asks) add(base + 2);
+        const sign = plain[hit] ?? -1;
+        if (sign < 0) continue;
+        add(sign, begin);
+        if (asks) add(sign - (sign % ways) + 2, begin);
       }
     }
-    for (const [index, sum] of sums.entries()) {
-      const one = best[index];
-      if (one && sum > one.sum) best[index] = { ...one, sum, likely: 1 / (1 + Math.exp(-sum)), first: from, last: to };
-    }
-    function add(feature: number): void {
-      if (seen.has(feature)) return;
-      seen.add(feature);
-      const row = weights[feature];
-      if (row) for (let index = 0; index < row.length; index++) sums[index] = (sums[index] ?? 0) + (row[index] ?? 0);
-    }
+    for (let type = 0; type < count; type++)
+      if ((sums[type] ?? 0) > (best[type] ?? 0)) {
+        best[type] = sums[type] ?? 0;
+        where[type] = begin;
+      }
   }
-  return best.map(({ type, likely, first, last }, index) => ({ type, likely, ...proofOf(index, first, last) }));
+  return types.map((type, index) => {
+    const likely = 1 / (1 + Math.exp(-(best[index] ?? -9)));
+    return { type, likely, ...(likely >= from ? proofOf(index, where[index] ?? 0) : { first: -1, last: -1 }) };
+  });
 
-  /** The two words or phrases of the stretch that speak for the type most, when they stand in one sentence; else the strongest. */
-  function proofOf(index: number, from: number, to: number): { readonly first: number; readonly last: number } {
+  function add(sign: number, stamp: number): void {
+    if (stamps[sign] === stamp) return;
+    stamps[sign] = stamp;
+    const row = weights[sign];
+    if (row) for (let type = 0; type < count; type++) sums[type] = (sums[type] ?? 0) + (row[type] ?? 0);
+  }
+
+  /** The words of the stretch that speak for the type most. */
+  function proofOf(type: number, begin: number): { readonly first: number; readonly last: number } {
     let first = -1;
     let last = -1;
     let most = 0.15;
-    for (let sentence = Math.max(0, from); sentence < to; sentence++)
-      for (let hit = hits.from[sentence] ?? 0; hit < (hits.from[sentence + 1] ?? 0); hit++) {
-        const meant = scope.of(hit, sentence);
-        if ((meant & said.foreign) !== 0) continue;
-        const weight = weights[(hits.concept[hit] ?? 0) * ways + ((meant & said.denied) !== 0 ? 1 : 0)]?.[index] ?? 0;
-        if (weight <= most) continue;
-        most = weight;
-        first = hits.first[hit] ?? -1;
-        last = hits.last[hit] ?? -1;
-      }
+    for (let hit = hits.from[begin] ?? 0; hit < (hits.from[Math.min(words.sentences, begin + together)] ?? 0); hit++) {
+      const weight = weights[plain[hit] ?? -1]?.[type] ?? 0;
+      if (weight <= most) continue;
+      most = weight;
+      first = hits.first[hit] ?? -1;
+      last = hits.last[hit] ?? -1;
+    }
     return { first, last };
   }
 }

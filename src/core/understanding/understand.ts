@@ -103,26 +103,21 @@ function likeliest(text: string, own: readonly Span[], book: UnderstandingBook):
   return best;
 }
 
+/** A receipt this sure is a point of the mail, not thanks. */
+const acknowledgedFrom = 0.9;
 const decisions = new Set([
   'jurisdiction_refusal',
-  'emergency_questionnaire',
-  'emergency_not_designated',
   'emergency_denied_or_more_info',
-  'overbroad_or_insufficient_identifiers',
-  'use_portal',
-  'preservation_confirmed',
   'preservation_expiring_or_extension',
   'legal_process_required',
   'data_disclosed',
   'no_records',
-  'user_notice',
-  'coordination_question',
-  'fees_reimbursement',
   'epoc_non_execution',
   'third_country_conflict',
-  'requester_verification',
-  'emergency_status_check',
   'provider_alert',
+  'emergency_questionnaire',
+  'emergency_not_designated',
+  'use_portal',
   'other_provider',
 ]);
 
@@ -146,7 +141,11 @@ function settle(found: readonly ReplyFinding[], questions: MailFacts['questions'
     types = types.filter(({ type, about, score }) => type === 'emergency_questionnaire' || (about ?? []).length > 0 || score >= 0.8);
     types = types.filter(({ type }) => type !== 'emergency_denied_or_more_info' || found.some((one) => one.type === type && one.score >= 0.92));
   } else types = types.filter(({ type, score }) => type !== 'emergency_questionnaire' || points >= 2 || score >= 0.9);
-  if (types.some(({ type }) => decisions.has(type))) types = types.filter(({ type }) => type !== 'acknowledgement');
+  // "It was logged as an ordinary request" acknowledges nothing.
+  const routine = types.some(({ type }) => type === 'emergency_not_designated');
+  // Thanks before a decision are courtesy; a reference or a wait is a point of its own.
+  if (types.some(({ type }) => decisions.has(type)))
+    types = types.filter(({ type, score }) => type !== 'acknowledgement' || (score >= acknowledgedFrom && !routine));
   return types.sort((a, b) => b.score - a.score);
 }
 
