@@ -20,6 +20,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   options: { rooms: ['core', 'data', 'wire', 'platform'], packages: [/^preact(?:\/|$)/u, /^@preact\/signals$/u, /^libphonenumber-js(?:\/|$)/u] },
   directory: { rooms: ['core', 'data', 'wire', 'platform'], packages: [/^preact(?:\/|$)/u, /^@preact\/signals$/u] },
   papers: { rooms: ['core', 'data', 'wire', 'platform'], packages: [/^preact(?:\/|$)/u, /^docx$/u] },
+  timeline: { rooms: ['core', 'data', 'wire', 'platform'], packages: [/^preact(?:\/|$)/u] },
   cli: { rooms: ['core', 'data', 'mailfile'], packages: [/^node:/u] },
 };
 

@@ -31,7 +31,7 @@ describe('knowledge files', () => {
 
   it('say the same things in every language', () => {
     const gaps: string[] = [];
-    for (const name of ['deciding.json', 'ui.json', 'directory.json', 'papers.json']) {
+    for (const name of ['deciding.json', 'ui.json', 'directory.json', 'papers.json', 'timeline.json']) {
       const keys = (language: string) => [...leaves(JSON.parse(files[`lang/${language}/${name}`] ?? '{}'))];
       const [english, italian] = [new Set(keys('en')), new Set(keys('it'))];
       for (const key of english) if (!italian.has(key)) gaps.push(`src/data/lang/it/${name} lacks "${key}".`);

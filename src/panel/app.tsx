@@ -3,7 +3,7 @@ import { Advice } from './advice';
 import { DraftView } from './draft-view';
 import { EmptyState } from './empty-state';
 import { Header } from './header';
-import { handOverFacts, papersPage } from './open-papers';
+import { casesPage, handOverFacts, papersPage } from './open-papers';
 import { QuestionnaireForm } from './questionnaire-form';
 import { askForPage, ReportPage } from './report-page';
 import { StatusLine } from './status-line';
@@ -45,6 +45,14 @@ export function App({ store }: { store: Store }) {
             {say('header.papers')}
           </a>
         ) : null}
+        <a
+          class="plain"
+          href={`${casesPage}?lang=${store.language.value}${open && store.thread.value ? `&case=${store.thread.value}` : ''}`}
+          target="_blank"
+          data-testid="open-cases"
+        >
+          {say('header.cases')}
+        </a>
         <button type="button" class="plain" data-testid="problem-open" onClick={() => void askForPage(store)}>
           {say('problem.open')}
         </button>

@@ -5,6 +5,8 @@ import type { Store } from './store';
 
 /** The page of papers; what it shows is handed over by `handOverFacts` before it opens. */
 export const papersPage = '../papers/index.html';
+/** The page of cases and their dates; `?case=` opens one. */
+export const casesPage = '../timeline/index.html';
 
 /** Hands the facts of the open case to the page of papers, in memory. Without a mail there is nothing to hand over. */
 export async function handOverFacts(store: Store): Promise<void> {

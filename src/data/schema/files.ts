@@ -43,6 +43,7 @@ export const fileKinds: readonly FileKind[] = [
   { where: 'lang/*/ui.json', schema: z.record(z.string(), z.string()) },
   { where: 'lang/*/directory.json', schema: words },
   { where: 'lang/*/papers.json', schema: z.record(z.string(), z.string()) },
+  { where: 'lang/*/timeline.json', schema: z.record(z.string(), z.string()) },
   { where: 'lang/*/templates/*.txt', schema: template },
   { where: 'lang/*/papers/*.txt', schema: outline },
 ];

@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import { caseOverview, type CaseFigures } from '../core/case/overview';
+import type { UiLanguage } from '../core/ids';
+import { hash } from '../core/thread';
+import type { Provider } from '../data/schema/provider';
+import { timelineWords } from '../data/timeline-words';
+import type { StoredCase } from '../wire/stored-case';
+import { CaseView } from './case-view';
+import { spanText } from './cases-text';
+import { dueText } from './dues';
+
+export type CasesHost = {
+  readonly keep: (changed: StoredCase) => Promise<void>;
+  readonly forget: (threadKey: string) => Promise<void>;
+  /** Hands a calendar file to the browser's download. */
+  readonly save: (text: string, name: string) => void;
+  readonly print: () => void;
+};
+type Props = {
+  readonly cases: readonly StoredCase[];
+  readonly providers: readonly Provider[];
+  readonly figures: CaseFigures;
+  readonly zone: string;
+  readonly language: UiLanguage;
+  readonly now: () => string;
+  /** Thread whose case is shown first. */
+  readonly open: string | null;
+  readonly host: CasesHost;
+};
+
+/** The page: every case that is kept, and one of them as a picture with its dates. */
+export function Cases({ cases, providers, figures, zone, language, now, open, host }: Props) {
+  const say = timelineWords(language);
+  const [chosen, choose] = useState(open);
+  const moment = now();
+  const all = cases.map((one) => {
+    const provider = providers.find(({ id }) => id === one.provider);
+    return { one, provider, overview: caseOverview(one, provider ? { ...provider.preservation, seat: provider.seat } : undefined, figures, moment, zone) };
+  });
+  const shown = all.find(({ one }) => one.threadKey === chosen) ?? (all.length === 1 ? all[0] : undefined);
+  const standDown = (one: StoredCase) =>
+    host.keep({
+      ...one,
+      facts: { ...one.facts, emergency: 'ended' },
+      events: [...one.events, { at: moment, by: 'us', what: 'emergency-ended', key: hash(`emergency-ended${moment}`) }],
+      updatedAt: moment,
+    });
+  return (
+    <div class={shown ? 'page has-case' : 'page'}>
+      <header class="top">
+        <h1>{say('title')}</h1>
+        <p class="soft">{say('intro')}</p>
+      </header>
+      {all.length === 0 ? <p class="card">{say('none')}</p> : null}
+      {all.length > 0 ? (
+        <nav class="list" aria-label={say('list')}>
+          <ul>
+            {all.map(({ one, provider, overview }) => (
+              <li key={one.threadKey}>
+                <button
+                  type="button"
+                  aria-current={one === shown?.one ? 'true' : undefined}
+                  onClick={() => {
+                    choose(one.threadKey);
+                    scrollTo({ top: 0 });
+                  }}
+                >
+                  <strong>{provider?.name ?? say('unknownProvider')}</strong>
+                  <span class="soft">{spanText(overview.timeline, say, zone)}</span>
+                  {overview.next ? (
+                    <span class={overview.next.state === 'late' ? 'alarm' : ''}>
+                      {say.day(overview.next.on, zone)} · {dueText(overview.next, say)}
+                    </span>
+                  ) : null}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      <main>
+        {shown ? (
+          <>
+            {all.length > 1 ? (
+              <button type="button" class="back" onClick={() => choose(null)}>
+                {say('back')}
+              </button>
+            ) : null}
+            <CaseView
+              key={shown.one.threadKey}
+              record={shown.one}
+              provider={shown.provider}
+              overview={shown.overview}
+              figures={figures}
+              now={moment}
+              zone={zone}
+              say={say}
+              host={host}
+              standDown={() => standDown(shown.one)}
+            />
+          </>
+        ) : all.length > 0 ? (
+          <p class="soft">{say('choose')}</p>
+        ) : null}
+      </main>
+    </div>
+  );
+}
