@@ -31,6 +31,7 @@ export async function browserHost(bound: number | undefined): Promise<Host> {
     onTab: (listener) => void listeners.push(listener),
     onLocal: (listener) => void localListeners.push(listener),
     send: async (order) => (tabId === undefined ? undefined : browser.sendToTab(tabId, order)),
+    all: browser.readAllStored,
     get: browser.readStored,
     set: browser.writeStored,
     remove: browser.removeStored,

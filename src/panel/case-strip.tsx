@@ -48,6 +48,7 @@ export function CaseStrip({ store }: { store: Store }) {
           {say(open.value ? 'facts.done' : 'facts.change')}
         </button>
       </p>
+      <StandDown store={store} />
       <TakeHold store={store} />
       <div id="case-form" hidden={!open.value}>
         {open.value ? <CaseForm store={store} /> : null}
@@ -74,6 +75,26 @@ function EmergencyChoice({ store }: { store: Store }) {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** The emergency is over: recorded with one click, and the closing note is open. The hold stays as it is. */
+function StandDown({ store }: { store: Store }) {
+  const say = store.say.value;
+  if (store.facts.value.emergency !== 'now' || store.lookalike.value) return null;
+  const over = () => {
+    store.setFacts({ emergency: 'ended' });
+    const note = store.assessment.value?.nextSteps.find(({ id }) => id === 'close_out');
+    if (note) {
+      store.step.value = note.id;
+      store.view.value = 'draft';
+    }
+    store.tell('ok', note ? 'facts.over.done' : 'facts.over.recorded');
+  };
+  return (
+    <button type="button" class="plain start" data-testid="stand-down" onClick={over}>
+      {say('facts.over')}
+    </button>
   );
 }
 

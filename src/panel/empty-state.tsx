@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ReportAnswer } from '../wire/calls';
+import { NextDues } from './next-dues';
 import type { Store } from './store';
 
 const pasted = signal('');
@@ -56,6 +57,7 @@ export function EmptyState({ store }: { store: Store }) {
         <h1>{say('empty.title')}</h1>
         <p class="soft">{say('empty.text')}</p>
       </div>
+      <NextDues store={store} />
       <section class="card stack" aria-labelledby="other">
         <h2 id="other">{say('empty.other')}</h2>
         <button type="button" class="button second" onClick={() => void allow()}>

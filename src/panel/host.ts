@@ -14,6 +14,8 @@ export type Host = {
   /** Keys that changed in the local area. */
   onLocal(listener: (keys: readonly string[]) => void): void;
   send(order: PanelToContent): Promise<unknown>;
+  /** Everything that is kept in an area, by key. */
+  all(area: Area): Promise<Readonly<Record<string, unknown>>>;
   get(area: Area, key: string): Promise<unknown>;
   set(area: Area, key: string, value: unknown): Promise<void>;
   remove(area: Area, key: string): Promise<void>;

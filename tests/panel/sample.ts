@@ -193,6 +193,7 @@ export function memoryHost(state: TabState | null, answer: (order: PanelToConten
       sent.push(order);
       return answer(order);
     },
+    all: async (area) => Object.fromEntries(areas[area]),
     get: async (area, key) => structuredClone(areas[area].get(key)),
     set: async (area, key, value) => void areas[area].set(key, structuredClone(value)),
     remove: async (area, key) => void areas[area].delete(key),
