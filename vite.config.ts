@@ -47,7 +47,9 @@ export default defineConfig(({ mode }) => {
       target: firefox ? 'firefox142' : 'chrome120',
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: { input: { panel: 'src/panel/index.html', directory: 'src/directory/index.html', papers: 'src/papers/index.html', timeline: 'src/timeline/index.html' } },
+      rolldownOptions: {
+        input: { panel: 'src/panel/index.html', directory: 'src/directory/index.html', papers: 'src/papers/index.html', timeline: 'src/timeline/index.html' },
+      },
     },
   };
 });
