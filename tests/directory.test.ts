@@ -53,6 +53,7 @@ describe('the directory', () => {
       end: say('briefEnd'),
       row: say.row,
       value: say.value,
+      corrected: ({ author }) => `corrected by ${author}`,
       unverified: say('unverified'),
       unknown: say('unknown'),
     });

@@ -1,26 +1,34 @@
 import { useState } from 'preact/hooks';
 import { compareProviders } from '../core/directory/compare';
 import { gapBrief } from '../core/directory/gap-brief';
+import { correctedFacts, type Overlay } from '../core/directory/overlay';
 import type { Provider } from '../data/schema/provider';
 import { FactValues } from './fact-values';
 import type { Say } from './words';
 
 /** Two providers row by row, what differs marked in words; and the brief on it, to copy. */
-export function Comparison({ left, right, say }: { readonly left: Provider; readonly right: Provider; readonly say: Say }) {
+export function Comparison({ left, right, overlay, say }: { readonly left: Provider; readonly right: Provider; readonly overlay: Overlay; readonly say: Say }) {
+  const factsOf = (provider: Provider) => correctedFacts(provider, overlay);
   const [onlyDifferences, setOnly] = useState(false);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
-  const rows = compareProviders(left, right).filter((row) => !onlyDifferences || row.differs || row.gap);
+  const rows = compareProviders(left, right, factsOf).filter((row) => !onlyDifferences || row.differs || row.gap);
   const brief = () =>
-    gapBrief(left, right, {
-      title: (one, other) => say('briefTitle', { left: one, right: other }),
-      intro: (parent, count, date) => say('briefIntro', { parent, count, date: say.date(date) }),
-      gaps: say('briefGaps'),
-      end: say('briefEnd'),
-      row: say.row,
-      value: say.value,
-      unverified: say('unverified'),
-      unknown: say('unknown'),
-    });
+    gapBrief(
+      left,
+      right,
+      {
+        title: (one, other) => say('briefTitle', { left: one, right: other }),
+        intro: (parent, count, date) => say('briefIntro', { parent, count, date: say.date(date) }),
+        gaps: say('briefGaps'),
+        end: say('briefEnd'),
+        row: say.row,
+        value: say.value,
+        unverified: say('unverified'),
+        corrected: ({ author, on }) => say('correctedBy', { author, date: say.date(on) }),
+        unknown: say('unknown'),
+      },
+      factsOf,
+    );
   const copy = () =>
     navigator.clipboard.writeText(brief()).then(
       () => setCopied('yes'),

@@ -2,7 +2,9 @@ import { useMemo, useState } from 'preact/hooks';
 import type { UiLanguage } from '../core/ids';
 import type { Provider } from '../data/schema/provider';
 import { searchProviders, type DirectoryFilter } from '../core/directory/search';
+import { withCorrection, withoutCorrection, type Overlay } from '../core/directory/overlay';
 import { Comparison } from './comparison';
+import { CorrectionsFile } from './corrections-file';
 import { ProviderCard } from './provider-card';
 import { sayIn } from './words';
 
@@ -15,15 +17,36 @@ type Props = {
   readonly today: string;
   readonly open: string | null;
   readonly beside: string | null;
+  /** The office's corrections as they were kept. */
+  readonly corrections: Overlay;
+  /** Who corrects on this machine; empty when the office entered no name. */
+  readonly author: string;
+  readonly host: DirectoryHost;
+};
+export type DirectoryHost = {
+  readonly keep: (overlay: Overlay) => void;
+  /** Hands a file to the browser's download. */
+  readonly save: (text: string, name: string) => void;
 };
 
 /** The page: a list to search, a card, and a comparison of two cards. */
-export function Directory({ providers, language, today, open, beside }: Props) {
+export function Directory({ providers, language, today, open, beside, corrections, author, host }: Props) {
   const say = useMemo(() => sayIn(language), [language]);
   const [words, setWords] = useState('');
   const [filter, setFilter] = useState<DirectoryFilter>('all');
   const [chosen, choose] = useState<string | null>(open);
   const [second, chooseSecond] = useState<string | null>(beside);
+  const [overlay, setOverlay] = useState(corrections);
+  const keep = (changed: Overlay) => {
+    setOverlay(changed);
+    host.keep(changed);
+  };
+  const corrector = {
+    author,
+    today,
+    correct: (one: Overlay[number]) => keep(withCorrection(overlay, one)),
+    remove: (fact: Pick<Overlay[number], 'provider' | 'row'>) => keep(withoutCorrection(overlay, fact)),
+  };
   const found = searchProviders(providers, words, filter, today);
   const provider = providers.find(({ id }) => id === chosen) ?? null;
   const other = providers.find(({ id }) => id === second) ?? null;
@@ -61,10 +84,12 @@ export function Directory({ providers, language, today, open, beside }: Props) {
               <button type="button" aria-current={one.id === chosen ? 'true' : undefined} onClick={() => show(one.id)}>
                 {one.name}
                 {one.status === 'retired' && <span class="quiet"> · {say('retired')}</span>}
+                {overlay.some(({ provider: id }) => id === one.id) && <span class="quiet"> · {say('correctedMark')}</span>}
               </button>
             </li>
           ))}
         </ul>
+        <CorrectionsFile overlay={overlay} keep={keep} save={host.save} say={say} />
       </nav>
       <main id="main" tabIndex={-1}>
         {provider && (
@@ -93,7 +118,11 @@ export function Directory({ providers, language, today, open, beside }: Props) {
                 {say('print')}
               </button>
             </div>
-            {other ? <Comparison left={provider} right={other} say={say} /> : <ProviderCard provider={provider} say={say} today={today} />}
+            {other ? (
+              <Comparison left={provider} right={other} overlay={overlay} say={say} />
+            ) : (
+              <ProviderCard provider={provider} overlay={overlay} corrector={corrector} say={say} today={today} />
+            )}
           </>
         )}
       </main>

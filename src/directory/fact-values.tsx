@@ -1,22 +1,27 @@
 import type { Confidence } from '../core/assessment';
-import type { DirectoryFact } from '../core/directory/facts';
+import type { ShownFact } from '../core/directory/overlay';
 import type { Say } from './words';
 
 /** A fact as text, with its mark when it is not verified. Addresses are text, never links: nothing is opened from here. */
-export function FactValues({ fact, say }: { readonly fact: DirectoryFact; readonly say: Say }) {
+export function FactValues({ fact, say }: { readonly fact: ShownFact; readonly say: Say }) {
+  const shown = (value: string) => (fact.correction ? value : say.value(value));
   if (fact.values.length === 0) return <span class="quiet">{say('unknown')}</span>;
   return (
     <>
       {fact.values.length === 1 ? (
-        <span>{say.value(fact.values[0] ?? '')}</span>
+        <span>{shown(fact.values[0] ?? '')}</span>
       ) : (
         <ul class="values">
           {fact.values.map((value) => (
-            <li key={value}>{say.value(value)}</li>
+            <li key={value}>{shown(value)}</li>
           ))}
         </ul>
       )}
-      <ConfidenceMark confidence={fact.confidence} say={say} />
+      {fact.correction ? (
+        <span class="mark own">{say('correctedBy', { author: fact.correction.author, date: say.date(fact.correction.on) })}</span>
+      ) : (
+        <ConfidenceMark confidence={fact.confidence} say={say} />
+      )}
     </>
   );
 }

@@ -1,7 +1,9 @@
-import { directoryFacts, type FactRow } from '../core/directory/facts';
+import type { FactRow } from '../core/directory/facts';
+import { correctedFacts, type Overlay, type ShownFact } from '../core/directory/overlay';
 import { isStale } from '../core/directory/search';
 import type { Provider } from '../data/schema/provider';
-import { ConfidenceMark, FactValues } from './fact-values';
+import { CorrectableFact, type Corrector } from './correctable-fact';
+import { ConfidenceMark } from './fact-values';
 import type { Say } from './words';
 
 const glance: readonly FactRow[] = [
@@ -15,9 +17,11 @@ const glance: readonly FactRow[] = [
   'euAddressee',
 ];
 
+type Props = { readonly provider: Provider; readonly overlay: Overlay; readonly corrector: Corrector; readonly say: Say; readonly today: string };
+
 /** All that is known of one provider: the emergency procedure first, then every fact, contacts, sources, gaps. */
-export function ProviderCard({ provider, say, today }: { readonly provider: Provider; readonly say: Say; readonly today: string }) {
-  const facts = directoryFacts(provider);
+export function ProviderCard({ provider, overlay, corrector, say, today }: Props) {
+  const facts = correctedFacts(provider, overlay);
   return (
     <article class="card">
       <header>
@@ -31,11 +35,11 @@ export function ProviderCard({ provider, say, today }: { readonly provider: Prov
       </header>
       <section class="glance" aria-labelledby="glance">
         <h3 id="glance">{say('glance')}</h3>
-        <Rows rows={facts.filter(({ row }) => glance.includes(row))} say={say} />
+        <Rows rows={glance.flatMap((row) => facts.filter((fact) => fact.row === row))} provider={provider.id} corrector={corrector} say={say} />
       </section>
       <section aria-labelledby="all">
         <h3 id="all">{say('card')}</h3>
-        <Rows rows={facts.filter(({ row }) => !glance.includes(row))} say={say} />
+        <Rows rows={facts.filter(({ row }) => !glance.includes(row))} provider={provider.id} corrector={corrector} say={say} />
       </section>
       {provider.contacts.length > 0 && (
         <section aria-labelledby="contacts">
@@ -87,14 +91,16 @@ export function ProviderCard({ provider, say, today }: { readonly provider: Prov
   );
 }
 
-function Rows({ rows, say }: { readonly rows: ReturnType<typeof directoryFacts>; readonly say: Say }) {
+type RowsProps = { readonly rows: readonly ShownFact[]; readonly provider: string; readonly corrector: Corrector; readonly say: Say };
+
+function Rows({ rows, provider, corrector, say }: RowsProps) {
   return (
     <dl>
       {rows.map((fact) => (
-        <div key={fact.row}>
+        <div key={`${provider} ${fact.row}`}>
           <dt>{say.row(fact.row)}</dt>
           <dd>
-            <FactValues fact={fact} say={say} />
+            <CorrectableFact fact={fact} provider={provider} corrector={corrector} say={say} />
           </dd>
         </div>
       ))}

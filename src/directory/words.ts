@@ -26,6 +26,9 @@ export function sayIn(language: UiLanguage): Say {
       const name = /^\{([\w-]+)\}$/u.exec(value)?.[1];
       return name && name in pack ? pack[name as Plain] : value;
     },
-    date: (iso: string) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+    date: (iso: string) =>
+      new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+        new Date(`${iso.slice(0, 10)}T00:00:00Z`),
+      ),
   });
 }

@@ -38,9 +38,9 @@ export function NextDues({ store }: { store: Store }) {
               <strong>{say.date(next.on, zone)}</strong> · {name}
             </a>
             <br />
-            <span class={next.state === 'late' ? 'alarm' : 'soft'}>
+            <span class="soft">
               {say(`due.${next.what}`, { days: next.days ?? '' })}
-              {next.state === 'late' ? `: ${say('state.late')}` : ''}
+              {next.state === 'late' ? <strong class="alarm">: {say('state.late')}</strong> : null}
             </span>
           </li>
         ))}

@@ -155,12 +155,13 @@ export function spaced(moments: readonly string[], at: (moment: string) => numbe
   return placed;
 }
 
-/** Days, or hours where it was less than one. */
+/** Days; hours where it was less than one. */
 function shortText({ days, from, to }: Bar, say: TimelineSay): string {
-  return days > 0 ? say('d', { n: days }) : say('h', { n: Math.max(0, hoursBetween(from, to)) });
+  const hours = hoursBetween(from, to);
+  return hours >= 24 ? say('d', { n: days }) : say('h', { n: Math.max(0, hours) });
 }
 
 function longText({ days, from, to }: Bar, say: TimelineSay): string {
   const hours = hoursBetween(from, to);
-  return days > 0 ? say.count('days', days) : hours > 0 ? say.count('hours', hours) : say('hours.none');
+  return hours >= 24 ? say.count('days', days) : hours > 0 ? say.count('hours', hours) : say('hours.none');
 }

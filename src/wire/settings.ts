@@ -10,6 +10,9 @@ export const settingsKey = 'settings';
 /** Key of the office's own letters in `storage.local`: a `LetterPack`. */
 export const lettersKey = 'letters';
 
+/** Key of the office's corrections of the directory in `storage.local`: an `Overlay`. */
+export const correctionsKey = 'directoryCorrections';
+
 export type Settings = {
   /** Language of the screens; `auto` follows the browser. */
   readonly language: UiLanguage | 'auto';

@@ -1,19 +1,24 @@
 import type { Provider } from '../../data/schema/provider';
-import { directoryFacts, type DirectoryFact, type FactRow } from './facts';
+import { directoryFacts, type FactRow } from './facts';
+import type { ShownFact } from './overlay';
 
 /** Two providers beside each other. `differs` is false where one of the two is not known: then nothing can be said. */
 export type Comparison = {
   readonly row: FactRow;
-  readonly left: DirectoryFact;
-  readonly right: DirectoryFact;
+  readonly left: ShownFact;
+  readonly right: ShownFact;
   readonly differs: boolean;
   readonly gap: boolean;
 };
 
-/** Every row of two cards, side by side. `gap` marks what is known of one and not of the other. */
-export function compareProviders(left: Provider, right: Provider): readonly Comparison[] {
-  const others = new Map(directoryFacts(right).map((fact) => [fact.row, fact]));
-  return directoryFacts(left).flatMap((fact) => {
+/** Every row of two cards, side by side. `gap` marks what is known of one and not of the other. `factsOf` gives the rows of a card. */
+export function compareProviders(
+  left: Provider,
+  right: Provider,
+  factsOf: (provider: Provider) => readonly ShownFact[] = directoryFacts,
+): readonly Comparison[] {
+  const others = new Map(factsOf(right).map((fact) => [fact.row, fact]));
+  return factsOf(left).flatMap((fact) => {
     const other = others.get(fact.row);
     if (!other || (fact.values.length === 0 && other.values.length === 0)) return [];
     const gap = fact.values.length === 0 || other.values.length === 0;

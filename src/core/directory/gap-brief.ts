@@ -1,6 +1,7 @@
 import type { Provider } from '../../data/schema/provider';
 import { compareProviders } from './compare';
-import type { DirectoryFact, FactRow } from './facts';
+import { directoryFacts, type FactRow } from './facts';
+import type { Correction, ShownFact } from './overlay';
 
 /** The sentences of the brief, in the language of the reader. */
 export type BriefWords = {
@@ -11,16 +12,19 @@ export type BriefWords = {
   readonly row: (row: FactRow) => string;
   readonly value: (value: string) => string;
   readonly unverified: string;
+  readonly corrected: (correction: Correction) => string;
   readonly unknown: string;
 };
 
 /** A page of plain text on where two providers' public rules differ, to be sent to a ministry or a liaison officer. No case data. */
-export function gapBrief(left: Provider, right: Provider, words: BriefWords): string {
-  const rows = compareProviders(left, right);
+export function gapBrief(left: Provider, right: Provider, words: BriefWords, factsOf: (provider: Provider) => readonly ShownFact[] = directoryFacts): string {
+  const rows = compareProviders(left, right, factsOf);
   const differing = rows.filter(({ differs }) => differs);
   const gaps = rows.filter(({ gap }) => gap);
-  const tell = (fact: DirectoryFact) =>
-    fact.values.length === 0 ? words.unknown : `${fact.values.map(words.value).join('; ')}${fact.confidence === 'verified' ? '' : ` [${words.unverified}]`}`;
+  const mark = (fact: ShownFact) =>
+    fact.correction ? ` [${words.corrected(fact.correction)}]` : fact.confidence === 'verified' ? '' : ` [${words.unverified}]`;
+  const values = ({ values: all, correction }: ShownFact) => (correction ? all : all.map(words.value)).join('; ');
+  const tell = (fact: ShownFact) => (fact.values.length === 0 ? words.unknown : `${values(fact)}${mark(fact)}`);
   const lines = (several: typeof rows) =>
     several.flatMap(({ row, left: one, right: other }) => [`- ${words.row(row)}`, `    ${left.name}: ${tell(one)}`, `    ${right.name}: ${tell(other)}`]);
   const date = [left.checkedOn, right.checkedOn].sort()[0] ?? '';
