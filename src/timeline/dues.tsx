@@ -19,7 +19,7 @@ export function awayText(on: string, now: string, say: TimelineSay, zone: string
 /** Every date of a case, the table that a reader of the picture can trust. */
 export function DueTable({ dues, now, zone, say }: { readonly dues: readonly Due[]; readonly now: string; readonly zone: string; readonly say: TimelineSay }) {
   return (
-    <div class="scroll" role="region" tabIndex={0} aria-label={say('dues')}>
+    <div class="scroll" role="region" tabIndex={0} aria-label={say('table.dues')}>
       <table>
         <thead>
           <tr>

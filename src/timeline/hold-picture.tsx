@@ -92,7 +92,7 @@ export function HoldTable({ hold, horizon, zone, say }: Props) {
     { name: say('horizon.row'), from: horizon.from, to: horizon.to },
   ];
   return (
-    <div class="scroll" role="region" tabIndex={0} aria-label={say('hold')}>
+    <div class="scroll" role="region" tabIndex={0} aria-label={say('table.hold')}>
       <table>
         <thead>
           <tr>

@@ -204,7 +204,13 @@ test('nothing sticks out between 320 and 400 pixels, and axe finds nothing, ligh
   await alone.goto(`chrome-extension://${browser.id}/src/panel/index.html?tabId=${tabId}`);
   await alone.locator('.answers ~ button').click();
   assert.deepEqual(await axeViolations(alone), [], 'form');
-  for (const address of ['src/options/index.html', 'src/directory/index.html', 'src/directory/index.html?p=whatsapp&lang=it']) {
+  for (const address of [
+    'src/options/index.html',
+    'src/directory/index.html',
+    'src/directory/index.html?p=whatsapp&lang=it',
+    'src/timeline/index.html',
+    'src/timeline/index.html?lang=it',
+  ]) {
     await alone.goto(`chrome-extension://${browser.id}/${address}`);
     await alone.locator('h1').first().waitFor();
     for (const colorScheme of ['light', 'dark']) {
