@@ -10,6 +10,7 @@ import { findSender } from './reading/sender';
 import { split } from './reading/split';
 import { unwrap } from './reading/unwrap';
 import type { Rulebook } from './rulebook';
+import { mayAnswerAuthority } from './understanding/correspondents';
 import { mayConcernProvider } from './understanding/prefilter';
 import { understand } from './understanding/understand';
 import { warningText } from './warnings';
@@ -121,8 +122,16 @@ function told(message: Message): MailLanguage | null {
   return mailLanguages.find((code) => message.language?.slice(0, 2) === code) ?? null;
 }
 
-function concernsProvider({ subject, text, from }: Message, book: Rulebook): boolean {
-  return mayConcernProvider(`${subject}\n${text}`, from.email, book.hints);
+function concernsProvider(message: Message, book: Rulebook): boolean {
+  const { subject, text, from } = message;
+  return (
+    mayConcernProvider(
+      `${subject}
+${text}`,
+      from.email,
+      book.hints,
+    ) || mayAnswerAuthority(message, book.understanding.senders)
+  );
 }
 
 function imitator(found: Assessment['provider']): Assessment['provider'] {

@@ -1,4 +1,6 @@
 import type { Lexicon, ReplyType, UnderstandingBook } from './schema/understanding';
+import likeness from './likeness.json';
+import type { Likeness } from './schema/likeness';
 import shared from './reading/shared.json';
 import senders from './senders.json';
 import signs from './signs.json';
@@ -17,4 +19,5 @@ export const understanding: UnderstandingBook = {
     .map((path) => replies[path] as ReplyType),
   lexicons: Object.fromEntries(Object.entries(lexicons).map(([path, file]) => [path.split('/')[2] ?? '', file])),
   confusables: shared.confusables,
+  likeness: likeness as Likeness,
 };

@@ -39,6 +39,12 @@ export function correspondentsOf({ from, to, cc }: Pick<Message, 'from' | 'to' |
   };
 }
 
+/** True when who writes to whom alone makes a mail worth reading: an office that answers authorities, counsel, or a stranger to an authority. */
+export function mayAnswerAuthority(message: Pick<Message, 'from' | 'to' | 'cc'>, senders: Senders): boolean {
+  const { fromAuthority, fromMass, fromOffice, fromCounsel, to } = correspondentsOf(message, senders);
+  return !fromAuthority && !fromMass && (fromOffice || fromCounsel || to === 'authority');
+}
+
 function isAuthority(address: Address, words: Record<keyof Senders, Words>): boolean {
   if (some(partsOf(hostOf(address)), words.authorityHosts)) return true;
   return some(partsOf(address.name).slice(0, 1), words.authorityNames) && !some(partsOf(address.name), words.offices);

@@ -9,6 +9,7 @@ import { Scope } from './scope';
 import { symbolsFor } from './symbols';
 import { mendTypos } from './typos';
 import { wordsOf, type Words } from './words';
+import { joined, likeFindings, likeSayings } from './likeness';
 import { factsIn } from './facts';
 import { detectionSigns, isIdle, isNever, likelyReply } from './judge';
 import { emergencyPoints, questionsIn } from './questions';
@@ -60,7 +61,8 @@ export function examine(
 ): { readonly words: Words; readonly questions: MailFacts['questions']; readonly found: readonly ReplyFinding[]; readonly signs: ReadonlySet<string> } {
   const reading = closer(read ?? scan(message.text, split.own, language, book), book);
   const questions = questionsIn(reading, split.own, book);
-  const found = settle(classify(reading, book), questions, message.text);
+  const likes = likeFindings(reading.words, likeSayings(reading.words, symbolsFor(book.confusables), book.likeness), book.likeness);
+  const found = settle(joined(classify(reading, book), likes, book), questions, message.text);
   return { words: reading.words, questions, found, signs: detectionSigns({ message, sender, hits: reading.hits, book }, found) };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caveats, countries, decidingSettings, decidingText, flag, holidays, row, signalWords, signing, source, step, threshold } from './deciding';
+import { likeness } from './likeness';
 import { provider } from './provider';
 import { kinFields, readingBook, readingLanguage } from './reading';
 import { detection, hints, lexicon, replyType, senders, signs } from './understanding';
@@ -23,6 +24,8 @@ export const fileKinds: readonly FileKind[] = [
   { where: 'flags/*.json', schema: flag, named: true },
   { where: 'findings/*.json', schema: finding, named: true },
   { where: 'countries.json', schema: countries },
+  { where: 'likeness.json', schema: likeness },
+  { where: 'lang/*/sayings/*.txt', schema: z.string().min(1) },
   { where: 'hints.json', schema: hints },
   { where: 'holidays.json', schema: holidays },
   { where: 'senders.json', schema: senders },

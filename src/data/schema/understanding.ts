@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { replyTypeIds } from '../../core/ids';
+import { likeness } from './likeness';
 
 const concept = z.string().regex(/^[A-Z][A-Z0-9_]*$/u, 'Concepts are written in capitals.');
 
@@ -70,6 +71,7 @@ export const detection = z.record(z.string().regex(/^(?:start|[a-z]+:[a-z-]+|[A-
 export const understandingBook = z.strictObject({
   detection,
   signs,
+  likeness,
   senders, replies: z.array(replyType), lexicons: z.record(z.string(), lexicon), confusables: z.record(z.string(), z.string()) });
 
 export type Senders = z.infer<typeof senders>;
