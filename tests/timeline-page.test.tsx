@@ -21,17 +21,18 @@ let place: HTMLElement;
 let host: { [K in keyof CasesHost]: ReturnType<typeof vi.fn> };
 beforeEach(() => {
   place = document.body.appendChild(document.createElement('div'));
-  host = { keep: vi.fn(async () => undefined), forget: vi.fn(async () => undefined), save: vi.fn(), print: vi.fn() };
+  host = { keep: vi.fn(async () => undefined), forget: vi.fn(async () => undefined), keepJoins: vi.fn(async () => undefined), save: vi.fn(), print: vi.fn() };
 });
 afterEach(() => {
   render(null, place);
   place.remove();
 });
-const show = (cases: readonly StoredCase[], language: 'en' | 'it' = 'en') =>
+const show = (cases: readonly StoredCase[], language: 'en' | 'it' = 'en', joins: Readonly<Record<string, string>> = {}) =>
   act(() =>
     render(
       <Cases
         cases={cases}
+        joins={joins}
         providers={providers}
         figures={figures}
         zone="Europe/Rome"
@@ -102,6 +103,42 @@ describe('the page of cases', () => {
     expect(host.forget).not.toHaveBeenCalled();
     await press('Dimentica date');
     expect(host.forget).toHaveBeenCalledWith('other');
+  });
+
+  it('tells what happened: what each mail said, and each request that was drafted', async () => {
+    const events: StoredCase['events'] = [
+      { at: '2016-04-13T10:30:00+02:00', by: 'us', what: 'draft-inserted', step: 'preservation_request', key: '1' },
+      { at: '2016-04-15T09:08:00+02:00', by: 'provider', what: 'message', replyTypes: ['jurisdiction_refusal'], key: '2' },
+    ];
+    await show([{ ...milanCase, events }]);
+    const rows = [...place.querySelectorAll('[aria-labelledby=events] tbody tr')].map((row) => [...row.children].map(({ textContent }) => textContent));
+    expect(rows.map((row) => row.slice(0, 2))).toEqual([
+      ['13 Apr 2016, 10:30', 'You'],
+      ['15 Apr 2016, 09:08', 'Provider'],
+    ]);
+    expect(rows[0]?.[2]).toMatch(/^draft put into the reply · .*preserv/iu);
+    expect(rows[1]?.[2]).toMatch(/^mail · /u);
+  });
+
+  it('joins two threads by hand and parts them again', async () => {
+    const second: StoredCase = { ...milanCase, threadKey: 'second', events: [{ at: '2016-05-02T09:00:00+02:00', by: 'us', what: 'message', key: 'x' }] };
+    await show([milanCase, second]);
+    await press('WhatsApp');
+    const choice = place.querySelector('select') as HTMLSelectElement;
+    choice.value = 'second';
+    await act(async () => void choice.dispatchEvent(new Event('change', { bubbles: true })));
+    const join = [...place.querySelectorAll('button')].find(({ textContent }) => textContent === 'Join');
+    await act(async () => join?.click());
+    expect(host.keepJoins).toHaveBeenLastCalledWith({ second: 'milan' });
+    await show([milanCase, second], 'en', { second: 'milan' });
+    expect(place.querySelectorAll('.list li')).toHaveLength(1);
+    await press('Part again');
+    expect(host.keepJoins).toHaveBeenLastCalledWith({});
+    await press('The emergency is over');
+    expect(host.keep.mock.calls.map(([kept]) => [kept.threadKey, kept.facts.emergency])).toEqual([
+      ['milan', 'ended'],
+      ['second', 'ended'],
+    ]);
   });
 
   it('says what to do where no case is kept', async () => {

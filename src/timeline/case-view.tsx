@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { calendarFile } from '../core/case/calendar';
 import { holdState } from '../core/case/hold';
@@ -6,6 +7,7 @@ import type { Provider } from '../data/schema/provider';
 import type { TimelineSay } from '../data/timeline-words';
 import type { StoredCase } from '../wire/stored-case';
 import { awayText, dueText, DueTable } from './dues';
+import { Events } from './events';
 import { Exchange } from './exchange';
 import { HoldPicture, HoldTable } from './hold-picture';
 import type { CasesHost } from './cases';
@@ -21,10 +23,12 @@ type Props = {
   readonly say: TimelineSay;
   readonly host: CasesHost;
   readonly standDown: () => Promise<void>;
+  readonly forget: () => Promise<void>;
+  readonly children?: ComponentChildren;
 };
 
 /** One case: what is due next, the exchange, the hold against the time that assistance takes, every date. */
-export function CaseView({ record, provider, overview, figures, now, zone, say, host, standDown }: Props) {
+export function CaseView({ record, provider, overview, figures, now, zone, say, host, standDown, forget, children }: Props) {
   const [status, setStatus] = useState('');
   const [sure, setSure] = useState(false);
   const { timeline, hold, horizon, dues, next } = overview;
@@ -113,10 +117,12 @@ export function CaseView({ record, provider, overview, figures, now, zone, say, 
           {say('dues.help')} <span class="screen-only">{say('ics.help', { title: say('ics.title') })}</span>
         </p>
       </section>
+      <Events events={record.events} zone={zone} say={say} />
+      {children}
       <p class="tools screen-only">
         {sure ? (
           <>
-            <button type="button" class="danger" onClick={() => void host.forget(record.threadKey)}>
+            <button type="button" class="danger" onClick={() => void forget()}>
               {say('remove.sure')}
             </button>
             <button type="button" onClick={() => setSure(false)}>

@@ -1,23 +1,27 @@
 import { useState } from 'preact/hooks';
+import { joinedCases, likelySame, type JoinedCase, type Joins } from '../core/case/join';
 import { caseOverview, type CaseFigures } from '../core/case/overview';
 import type { UiLanguage } from '../core/ids';
 import { hash } from '../core/thread';
 import type { Provider } from '../data/schema/provider';
 import { timelineWords } from '../data/timeline-words';
-import type { StoredCase } from '../wire/stored-case';
+import type { CaseEvent, StoredCase } from '../wire/stored-case';
 import { CaseView } from './case-view';
 import { spanText } from './cases-text';
 import { dueText } from './dues';
+import { Threads } from './threads';
 
 export type CasesHost = {
   readonly keep: (changed: StoredCase) => Promise<void>;
   readonly forget: (threadKey: string) => Promise<void>;
+  readonly keepJoins: (joins: Joins) => Promise<void>;
   /** Hands a calendar file to the browser's download. */
   readonly save: (text: string, name: string) => void;
   readonly print: () => void;
 };
 type Props = {
   readonly cases: readonly StoredCase[];
+  readonly joins: Joins;
   readonly providers: readonly Provider[];
   readonly figures: CaseFigures;
   readonly zone: string;
@@ -29,22 +33,33 @@ type Props = {
 };
 
 /** The page: every case that is kept, and one of them as a picture with its dates. */
-export function Cases({ cases, providers, figures, zone, language, now, open, host }: Props) {
+export function Cases({ cases, joins, providers, figures, zone, language, now, open, host }: Props) {
   const say = timelineWords(language);
   const [chosen, choose] = useState(open);
   const moment = now();
-  const all = cases.map((one) => {
+  const all = joinedCases<CaseEvent, StoredCase>(cases, joins).map((joined) => {
+    const one = joined.whole;
     const provider = providers.find(({ id }) => id === one.provider);
-    return { one, provider, overview: caseOverview(one, provider ? { ...provider.preservation, seat: provider.seat } : undefined, figures, moment, zone) };
+    const overview = caseOverview(one, provider ? { ...provider.preservation, seat: provider.seat } : undefined, figures, moment, zone);
+    return { one, threads: joined.threads, provider, overview };
   });
-  const shown = all.find(({ one }) => one.threadKey === chosen) ?? (all.length === 1 ? all[0] : undefined);
-  const standDown = (one: StoredCase) =>
-    host.keep({
-      ...one,
-      facts: { ...one.facts, emergency: 'ended' },
-      events: [...one.events, { at: moment, by: 'us', what: 'emergency-ended', key: hash(`emergency-ended${moment}`) }],
-      updatedAt: moment,
-    });
+  const shown = all.find(({ threads }) => threads.some(({ threadKey }) => threadKey === chosen)) ?? (all.length === 1 ? all[0] : undefined);
+  const standDown = async ({ threads }: Pick<JoinedCase<StoredCase>, 'threads'>) => {
+    const event: CaseEvent = { at: moment, by: 'us', what: 'emergency-ended', key: hash(`emergency-ended${moment}`) };
+    for (const thread of threads)
+      await host.keep({ ...thread, facts: { ...thread.facts, emergency: 'ended' }, events: [...thread.events, event], updatedAt: moment });
+  };
+  const forget = async ({ threads }: Pick<JoinedCase<StoredCase>, 'threads'>) => {
+    const gone = new Set(threads.map(({ threadKey }) => threadKey));
+    for (const key of gone) await host.forget(key);
+    await host.keepJoins(Object.fromEntries(Object.entries(joins).filter(([member, head]) => !gone.has(member) && !gone.has(head))));
+  };
+  const likely = shown
+    ? likelySame(
+        shown.one,
+        all.map(({ one }) => one),
+      )
+    : [];
   return (
     <div class={shown ? 'page has-case' : 'page'}>
       <header class="top">
@@ -96,8 +111,24 @@ export function Cases({ cases, providers, figures, zone, language, now, open, ho
               zone={zone}
               say={say}
               host={host}
-              standDown={() => standDown(shown.one)}
-            />
+              standDown={() => standDown(shown)}
+              forget={() => forget(shown)}
+            >
+              <Threads
+                threads={shown.threads}
+                others={all
+                  .filter((other) => other !== shown)
+                  .map((other) => ({
+                    key: other.one.threadKey,
+                    name: `${other.provider?.name ?? say('unknownProvider')}, ${spanText(other.overview.timeline, say, zone)}`,
+                    likely: likely.includes(other.one),
+                  }))}
+                zone={zone}
+                say={say}
+                join={(member) => void host.keepJoins({ ...joins, [member]: shown.one.threadKey })}
+                part={(member) => void host.keepJoins(Object.fromEntries(Object.entries(joins).filter(([key]) => key !== member)))}
+              />
+            </CaseView>
           </>
         ) : all.length > 0 ? (
           <p class="soft">{say('choose')}</p>

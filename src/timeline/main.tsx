@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { asJoins } from '../core/case/join';
 import type { UiLanguage } from '../core/ids';
 import { providers } from '../data/providers';
 import figures from '../data/settings.json';
@@ -6,7 +7,7 @@ import { timelineWords } from '../data/timeline-words';
 import { uiLanguageFor } from '../data/ui';
 import { readAllStored, removeStored, watchStored, writeStored } from '../platform/panel-browser';
 import { answersKey, caseKey } from '../wire/calls';
-import { asProfile, asSettings, profileKey, settingsKey } from '../wire/settings';
+import { asProfile, asSettings, joinsKey, profileKey, settingsKey } from '../wire/settings';
 import { storedCases } from '../wire/stored-case';
 import { Cases, type CasesHost } from './cases';
 
@@ -23,6 +24,7 @@ const host: CasesHost = {
     await removeStored('local', [caseKey(key), answersKey(key)]);
     await removeStored('session', answersKey(key));
   },
+  keepJoins: (joins) => writeStored('local', joinsKey, joins),
   save: (text, name) => {
     const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
     const link = document.createElement('a');
@@ -44,6 +46,7 @@ async function show(place: HTMLElement): Promise<void> {
   render(
     <Cases
       cases={storedCases(stored)}
+      joins={asJoins(stored[joinsKey])}
       providers={providers}
       figures={{ ...figures, ...settings.heuristics }}
       zone={asProfile(stored[profileKey])?.timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'}
@@ -60,6 +63,6 @@ async function show(place: HTMLElement): Promise<void> {
 if (app) {
   void show(app);
   watchStored((area, keys) => {
-    if (area === 'local' && keys.some((key) => key.startsWith('case:') || key === settingsKey || key === profileKey)) void show(app);
+    if (area === 'local' && keys.some((key) => key.startsWith('case:') || key === joinsKey || key === settingsKey || key === profileKey)) void show(app);
   });
 }

@@ -10,6 +10,8 @@ export const settingsKey = 'settings';
 /** Key of the office's own letters in `storage.local`: a `LetterPack`. */
 export const lettersKey = 'letters';
 
+/** Key of the threads that the person joined to one case, in `storage.local`: `Joins`. */
+export const joinsKey = 'caseJoins';
 /** Key of the office's corrections of the directory in `storage.local`: an `Overlay`. */
 export const correctionsKey = 'directoryCorrections';
 
