@@ -50,6 +50,34 @@ describe('the emergency is over', () => {
   });
 });
 
+describe('the emergency ended on the page of cases', () => {
+  it('has ended in the panel too, and stays so when the panel saves', async () => {
+    const { areas, store, write } = await open(tabWith(mailOf('m4')));
+    store.setFacts({ emergency: 'now' });
+    await settle();
+    const key = caseKey(store.thread.value);
+    const stored = areas.local.get(key) as StoredCase;
+    const ended = { at: now, by: 'us', what: 'emergency-ended', key: 'e' } as const;
+    write(key, { ...stored, facts: { ...stored.facts, emergency: 'ended' }, events: [...stored.events, ended] });
+    await settle();
+    expect(store.first.value?.id).toBe('close_out');
+    store.setFacts({ dataCategories: ['traffic'] });
+    await settle();
+    expect(areas.local.get(key)).toMatchObject({ facts: { emergency: 'ended', dataCategories: ['traffic'] }, events: expect.arrayContaining([ended]) });
+  });
+
+  it('can be said to go on again in the panel', async () => {
+    const { areas, store, write } = await open(tabWith(mailOf('m4')));
+    store.setFacts({ emergency: 'ended' });
+    store.setFacts({ emergency: 'now' });
+    await settle();
+    const key = caseKey(store.thread.value);
+    write(key, areas.local.get(key));
+    await settle();
+    expect(store.facts.value.emergency).toBe('now');
+  });
+});
+
 describe('with no mail open', () => {
   const kept = (threadKey: string, provider: string | null, facts: StoredCase['facts'], at: string): StoredCase => ({
     threadKey,

@@ -95,10 +95,10 @@ describe('the page of cases', () => {
 
   it('lists several cases, opens one, and forgets one only when asked twice', async () => {
     await show([milanCase, other], 'it');
-    expect(texts('.list strong')).toEqual(['WhatsApp', 'Provider non noto']);
+    expect(texts('.list strong')).toEqual(['WhatsApp', 'Fornitore non noto']);
     expect(place.querySelector('.case')).toBeNull();
-    await press('Provider non noto');
-    expect(place.textContent).toContain('Nessuna e-mail datata è nota.');
+    await press('Fornitore non noto');
+    expect(place.textContent).toContain('Nessun messaggio datato è noto.');
     await press('Dimentica questo caso');
     expect(host.forget).not.toHaveBeenCalled();
     await press('Dimentica date');

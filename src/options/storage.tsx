@@ -3,7 +3,14 @@ import type { Say, UiKey } from '../data/ui';
 import type { Settings } from '../wire/settings';
 import type { Tell } from './options';
 
-const kept: readonly UiKey[] = ['options.stored.mail', 'options.stored.case', 'options.stored.answers', 'options.stored.office', 'options.stored.none'];
+const kept: readonly UiKey[] = [
+  'options.stored.mail',
+  'options.stored.case',
+  'options.stored.answers',
+  'options.stored.office',
+  'options.stored.corrections',
+  'options.stored.none',
+];
 
 /** What is kept, for how long, and the way to erase it. */
 export function Storage({

@@ -130,9 +130,25 @@ export function caseMemory(host: Host, world: CaseWorld) {
     events.value = [...events.value, ...happened];
   };
 
+  /** The page of cases can end the emergency of the thread that is open here: it is told, and not said otherwise at the next save. */
+  const hear = async (keys: readonly string[]): Promise<void> => {
+    const key = loaded;
+    if (key === '' || !keys.includes(caseKey(key))) return;
+    const stored = (await host.get('local', caseKey(key))) as StoredCase | undefined;
+    if (key !== loaded || stored?.facts.emergency !== 'ended') return;
+    const known = new Set(events.value.map((event) => event.key));
+    const news = stored.events.filter((event) => event.what === 'emergency-ended' && !known.has(event.key));
+    if (news.length === 0) return;
+    batch(() => {
+      facts.value = { ...facts.value, emergency: 'ended' };
+      events.value = [...events.value, ...news];
+    });
+  };
+
   return {
     facts,
     events,
+    hear,
     answers,
     follow,
     setFacts: (change: Partial<Case>) => {

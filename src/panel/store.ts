@@ -241,6 +241,7 @@ export function createStore(
 
   host.onTab(() => void readTab());
   host.onLocal((keys) => {
+    void memory.hear(keys);
     if (keys.includes(profileKey) || keys.includes(settingsKey) || keys.includes(lettersKey)) void readSettings();
   });
 

@@ -183,12 +183,13 @@ export function memoryHost(state: TabState | null, answer: (order: PanelToConten
   const sent: PanelToContent[] = [];
   const copied: string[] = [];
   const listeners: (() => void)[] = [];
+  const watchers: ((keys: readonly string[]) => void)[] = [];
   let current = state;
   const host: Host = {
     readTab: async () => current,
     writePending: async (pending) => void areas.session.set('pending', pending),
     onTab: (listener) => void listeners.push(listener),
-    onLocal: () => undefined,
+    onLocal: (listener) => void watchers.push(listener),
     send: async (order) => {
       sent.push(order);
       return answer(order);
@@ -208,7 +209,12 @@ export function memoryHost(state: TabState | null, answer: (order: PanelToConten
     current = next;
     listeners.forEach((listener) => listener());
   };
-  return { host, areas, sent, copied, show };
+  /** Another page of ours wrote into the local area. */
+  const write = (key: string, value: unknown) => {
+    areas.local.set(key, structuredClone(value));
+    watchers.forEach((watcher) => watcher([key]));
+  };
+  return { host, areas, sent, copied, show, write };
 }
 
 export const tabWith = (message: Message): TabState => ({ shown: { webmail: 'demo', message, fingerprint: message.id }, compose: null, findings: [] });
