@@ -26,6 +26,17 @@ describe('the directory', () => {
     expect(searchProviders(providers, 'no such firm', 'all', today)).toEqual([]);
   });
 
+  test('says where an emergency goes, without what is no longer in use, and unsure where it is not confirmed', () => {
+    const of = (id: string) => directoryFacts(byId(id)).find(({ row }) => row === 'emergencyContacts');
+    expect(of('discord')).toMatchObject({ values: ['https://app.kodex.us/discord/signin'], confidence: 'verified' });
+    for (const provider of providers) {
+      const gone = provider.contacts.filter(({ status }) => status === 'superseded').map(({ value }) => value);
+      for (const value of of(provider.id)?.values ?? []) expect(gone, provider.id).not.toContain(value);
+      if (provider.contacts.some(({ use, status }) => use.includes('emergency') && status === 'unknown'))
+        expect(of(provider.id)?.confidence, provider.id).toBe('unsure');
+    }
+  });
+
   test('shows facts as stale once their review date has passed, and not before', () => {
     expect(isStale(byId('whatsapp'), today)).toBe(false);
     expect(isStale(byId('whatsapp'), '2028-01-01')).toBe(true);

@@ -8,11 +8,13 @@ import type { Say } from './words';
 
 const glance: readonly FactRow[] = [
   'emergencyChannel',
+  'emergencyContacts',
   'emergencyTerm',
   'designation',
   'emergencyStandard',
   'emergencyQuestions',
   'preservationDays',
+  'preservationChannel',
   'userNotice',
   'euAddressee',
 ];

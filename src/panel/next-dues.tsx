@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { asJoins, joinedCases, type Joins } from '../core/case/join';
 import { caseOverview } from '../core/case/overview';
 import { providers } from '../data/providers';
 import figures from '../data/settings.json';
 import { timelineWords } from '../data/timeline-words';
-import { storedCases, type StoredCase } from '../wire/stored-case';
+import { joinsKey } from '../wire/settings';
+import { storedCases, type CaseEvent, type StoredCase } from '../wire/stored-case';
 import { casesPage } from './open-papers';
 import type { Store } from './store';
 
@@ -13,14 +15,14 @@ const most = 5;
 /** What is due next in all cases: the reminder that needs no permission. Nothing where nothing is due. */
 export function NextDues({ store }: { store: Store }) {
   const say = timelineWords(store.language.value);
-  const [cases, setCases] = useState<readonly StoredCase[]>([]);
+  const [{ cases, joins }, setKept] = useState<{ readonly cases: readonly StoredCase[]; readonly joins: Joins }>({ cases: [], joins: {} });
   useEffect(() => {
-    void store.host.all('local').then((stored) => setCases(storedCases(stored)));
+    void store.host.all('local').then((stored) => setKept({ cases: storedCases(stored), joins: asJoins(stored[joinsKey]) }));
   }, [store.tab.value]);
   const zone = store.zone.value;
   const now = store.clock.value;
-  const dues = cases
-    .flatMap((one) => {
+  const dues = joinedCases<CaseEvent, StoredCase>(cases, joins)
+    .flatMap(({ whole: one }) => {
       const provider = providers.find(({ id }) => id === one.provider);
       const rules = provider ? { ...provider.preservation, seat: provider.seat } : undefined;
       const { next } = caseOverview(one, rules, { ...figures, ...store.settings.value.heuristics }, now, zone);

@@ -6,6 +6,7 @@ export const factRows = [
   'generalChannel',
   'portal',
   'emergencyChannel',
+  'emergencyContacts',
   'emergencyTerm',
   'emergencyPublished',
   'designation',
@@ -40,10 +41,16 @@ const yesNo = (answer: boolean | null): string[] => (answer === null ? [] : key(
 export function directoryFacts(provider: Provider): readonly DirectoryFact[] {
   const { emergency, preservation, standards } = provider;
   const make = (row: FactRow, values: readonly string[], confidence: Confidence): DirectoryFact => ({ row, values, confidence });
+  const reached = provider.contacts.filter(({ use, status }) => use.includes('emergency') && status !== 'superseded');
   return [
     make('generalChannel', text(provider.generalChannel), provider.confidence === 'high' ? 'verified' : 'verified-2nd'),
     make('portal', text(provider.portal?.name, provider.portal?.url, provider.portal?.access), provider.portal?.confidence ?? 'unsure'),
     make('emergencyChannel', text(emergency.channel), emergency.confidence),
+    make(
+      'emergencyContacts',
+      reached.map(({ value }) => value),
+      weakest(reached.map(({ confidence, status }) => (status === 'current' ? confidence : 'unsure'))),
+    ),
     make('emergencyTerm', text(emergency.term), emergency.confidence),
     make('emergencyPublished', yesNo(emergency.publishedOnline), emergency.confidence),
     make('designation', [...text(emergency.designation.subject, emergency.designation.note)], emergency.confidence),
