@@ -99,6 +99,14 @@ describe('what is due', () => {
     expect(written.horizon).toMatchObject({ asked: true, from: '2026-11-20' });
   });
 
+  it('is history after 90 days, and no assistance is asked for once the data came', () => {
+    const asked = record({}, event('2026-11-02T09:00:00+01:00', 'us'));
+    expect(at('2027-03-17T09:00:00+01:00', asked).next).toMatchObject({ what: 'lodge', state: 'late' });
+    expect(at('2027-03-18T09:00:00+01:00', asked).next).toBeUndefined();
+    const came = { ...event('2026-11-05T09:00:00+01:00', 'provider'), replyTypes: ['data_disclosed'] };
+    expect(at('2026-11-24T09:00:00+01:00', { ...asked, events: [...asked.events, came] }).dues).toEqual([]);
+  });
+
   it('is nothing where nothing is known', () => expect(at('2026-11-24T09:00:00Z', record({})).next).toBeUndefined());
 });
 

@@ -16,7 +16,13 @@ export type CaseFigures = {
 /** What is remembered of a case, as far as its dates depend on it. */
 export type CaseRecord = {
   readonly facts: Case;
-  readonly events: readonly { readonly at: Instant; readonly by: 'us' | 'provider'; readonly what: string; readonly step?: string }[];
+  readonly events: readonly {
+    readonly at: Instant;
+    readonly by: 'us' | 'provider';
+    readonly what: string;
+    readonly step?: string;
+    readonly replyTypes?: readonly string[];
+  }[];
 };
 
 /** Something that is due. `on` is an ISO date for a whole day, a moment with offset otherwise. */
@@ -28,6 +34,9 @@ export type Due = {
   /** `passed`: gone by, and a later date took its place; `late`: gone by, and still to be done. */
   readonly state: 'ahead' | 'passed' | 'late';
 };
+
+/** Days after which a date that nobody kept is history: the matter was settled in another way. */
+const historyAfterDays = 90;
 
 /** All dates of one case. */
 export type CaseOverview = {
@@ -59,7 +68,6 @@ export function caseOverview(record: CaseRecord, rules: HoldRules | undefined, f
 function holdDues(plan: HoldPlan | undefined, now: Instant, zone: string): Due[] {
   if (!plan?.ends) return [];
   const today = dateIn(now, zone);
-  const over = plan.ends < today;
   const of = (what: Due['what'], on: string, days?: number): Due => ({
     what,
     on,
@@ -69,7 +77,7 @@ function holdDues(plan: HoldPlan | undefined, now: Instant, zone: string): Due[]
   return [
     ...plan.reminders.map(({ days, on }) => of('renew', on, days)),
     ...(plan.askBy ? [of('ask-extension', plan.askBy)] : []),
-    { what: 'hold-ends', on: plan.ends, state: over ? 'late' : 'ahead' },
+    { what: 'hold-ends', on: plan.ends, state: stateOf(plan.ends, now, zone) },
   ];
 }
 
@@ -79,7 +87,7 @@ function chases({ emergency }: Case, { open }: Timeline, figures: CaseFigures, n
   const { since } = open;
   if (emergency !== 'now') {
     const on = daysBefore(dateIn(since, zone), -figures.chaseOrdinaryDays);
-    return [{ what: 'chase', on, state: on < dateIn(now, zone) ? 'late' : 'ahead' }];
+    return [{ what: 'chase', on, state: stateOf(on, now, zone) }];
   }
   const gone = (on: Instant) => Date.parse(on) < Date.parse(now);
   const first = later(since, figures.chaseFirstHours, 'hour', zone);
@@ -92,9 +100,16 @@ function chases({ emergency }: Case, { open }: Timeline, figures: CaseFigures, n
 
 function lodging(record: CaseRecord, { first }: Timeline, lodged: boolean, { lodgeByDay }: CaseFigures, now: Instant, zone: string): Due[] {
   const start = dateOf(record.facts.firstRequest ?? first, zone);
-  if (lodged || !start) return [];
+  // The data came: nothing is left to ask another state for, as far as is known here.
+  if (lodged || !start || record.events.some(({ replyTypes }) => replyTypes?.includes('data_disclosed'))) return [];
   const on = daysBefore(start, -lodgeByDay);
-  return [{ what: 'lodge', on, state: on < dateIn(now, zone) ? 'late' : 'ahead' }];
+  return [{ what: 'lodge', on, state: stateOf(on, now, zone) }];
+}
+
+/** The state of a whole day that takes nobody's place. */
+function stateOf(on: string, now: Instant, zone: string): Due['state'] {
+  const today = dateIn(now, zone);
+  return on >= today ? 'ahead' : on >= daysBefore(today, historyAfterDays) ? 'late' : 'passed';
 }
 
 /** A due date as a number to sort by: a whole day counts from its beginning. */
