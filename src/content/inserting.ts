@@ -40,8 +40,9 @@ export function inserting(page: PageNow) {
   };
 
   async function put(words: Words, whenSteady: boolean): Promise<InsertAnswer> {
-    // A reply that has just been opened is still being filled by its webmail.
-    const box = whenSteady || Date.now() - openedAt < 5000 ? await steady(choose) : choose();
+    // A reply that has just been opened is still being filled by its webmail; one that is gone again is not waited for.
+    const filling = Date.now() - openedAt < 5000 && choose() !== 'none';
+    const box = whenSteady || filling ? await steady(choose) : choose();
     if (box === 'none') return { ok: false, why: 'no-composer' };
     if (box === 'several') return { ok: false, why: 'several-composers' };
     // A person who is typing is not interrupted in the middle of a word.
