@@ -56,6 +56,12 @@ function shapeFaults(path: string, value: unknown, kind: FileKind): readonly str
 /** Names in one file that mean another: a source that a step cites, a letter that it sends. */
 function linkFaults(read: ReadonlyMap<string, unknown>): readonly string[] {
   const faults: string[] = [];
+  const hosts = [...read].flatMap(([path, value]) => (path.startsWith('providers/') ? (value as { readonly domains?: readonly { readonly domain: string }[] }).domains ?? [] : [])).map(({ domain }) => domain);
+  const listed = (read.get('domains.json') as { readonly domains?: string } | undefined)?.domains ?? '';
+  // The page carries the domains alone: the providers' files would be too large for it. A domain vouches for those below it.
+  const wanted = [...new Set(hosts.filter((host) => !hosts.some((other) => host.endsWith(`.${other}`))))].toSorted().join(' ');
+  if (hosts.length > 0 && listed !== wanted)
+    faults.push(`src/data/domains.json: must be the providers' domains in order, without those below another, with a blank between: "${wanted}"`);
   for (const [path, value] of read) {
     if (!path.startsWith('steps/')) continue;
     const { basis, template } = value as { readonly basis?: readonly string[]; readonly template?: string | null };

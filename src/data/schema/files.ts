@@ -26,6 +26,7 @@ export const fileKinds: readonly FileKind[] = [
   { where: 'countries.json', schema: countries },
   { where: 'likeness.json', schema: likeness },
   { where: 'lang/*/sayings/*.txt', schema: z.string().min(1) },
+  { where: 'domains.json', schema: z.strictObject({ domains: z.string() }) },
   { where: 'hints.json', schema: hints },
   { where: 'holidays.json', schema: holidays },
   { where: 'senders.json', schema: senders },
