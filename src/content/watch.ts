@@ -36,7 +36,24 @@ export function watch(look: () => void, isOurs: (target: Node) => boolean) {
     doc.addEventListener('focusin', soon, { capture: true, passive: true });
     doc.addEventListener('load', (event) => (event.target as Node | null)?.nodeName === 'IFRAME' && soon(), true);
   };
+  /** The person did something: what follows is looked at without the pause that a page's own changes are given. */
+  const atOnce = () => {
+    free = 0;
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    soon();
+  };
   follow(document);
-  for (const type of ['hashchange', 'popstate']) addEventListener(type, soon, { passive: true });
+  for (const type of ['hashchange', 'popstate'])
+    addEventListener(
+      type,
+      () => {
+        atOnce();
+        soon();
+      },
+      { passive: true },
+    );
+  addEventListener('click', atOnce, { capture: true, passive: true });
   return { soon, stop: () => observer.disconnect() };
 }
