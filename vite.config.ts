@@ -32,15 +32,27 @@ const checkedKnowledge: Plugin = {
   },
 };
 
+/** Is built like a content script and named in no manifest: it goes into a page when there is something to write or to show. */
+const onDemand = { js: ['src/on-demand/index.iife.ts'], matches: ['http://localhost/*'] };
+const onlyOnDemand: Plugin & { renderCrxManifest: (manifest: { content_scripts?: { js?: string[] }[] }) => unknown } = {
+  name: 'only-on-demand',
+  enforce: 'post',
+  renderCrxManifest: (manifest) => ({
+    ...manifest,
+    content_scripts: (manifest.content_scripts ?? []).filter(({ js }) => !js?.some((file) => file.includes('/on-demand/'))),
+  }),
+};
+
 export default defineConfig(({ mode }) => {
   const firefox = mode === 'firefox';
-  const { side_panel, sidebar_action, browser_specific_settings, minimum_chrome_version, background, ...base } = source;
+  const { side_panel, sidebar_action, browser_specific_settings, minimum_chrome_version, background, content_scripts, ...rest } = source;
+  const base = { ...rest, content_scripts: [...content_scripts, onDemand] };
   const manifest = firefox
     ? { ...base, sidebar_action, browser_specific_settings, background: { scripts: [background.service_worker], type: 'module' } }
     : { ...base, side_panel, minimum_chrome_version, background, permissions: [...base.permissions, 'sidePanel'] };
   return {
     define: { __BROWSER__: JSON.stringify(firefox ? 'firefox' : 'chrome') },
-    plugins: [checkedKnowledge, noHtmlSink, crx({ manifest: manifest as unknown as ManifestV3Export, browser: firefox ? 'firefox' : 'chrome' })],
+    plugins: [checkedKnowledge, noHtmlSink, onlyOnDemand, crx({ manifest: manifest as unknown as ManifestV3Export, browser: firefox ? 'firefox' : 'chrome' })],
     build: {
       outDir: `dist/${firefox ? 'firefox' : 'chrome'}`,
       emptyOutDir: true,

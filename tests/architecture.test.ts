@@ -11,7 +11,8 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   mailfile: { rooms: ['core', 'data'], packages: [/^postal-mime$/u, /^htmlparser2$/u, /^@kenjiuno\/msgreader$/u] },
   wire: { rooms: ['core'], packages: [] },
   platform: { rooms: ['core', 'wire'], packages: [/^webextension-polyfill$/u] },
-  content: { rooms: ['core', 'data', 'webmail', 'wire', 'platform'], packages: [] },
+  content: { rooms: ['core', 'data', 'webmail', 'wire', 'platform'], types: ['on-demand'], packages: [] },
+  'on-demand': { rooms: ['core', 'data', 'webmail', 'wire', 'platform'], packages: [] },
   background: { rooms: ['core', 'data', 'webmail', 'wire', 'platform'], packages: [] },
   panel: {
     rooms: ['core', 'data', 'mailfile', 'wire', 'platform'],

@@ -12,6 +12,8 @@ import { root } from '../setup.mjs';
 
 const extension = path.join(root, 'dist', 'chrome');
 const script = 'src/content/index.iife.js';
+/** Comes into a page when something is to be written or shown there. */
+const onDemand = 'src/on-demand/index.iife.js';
 const round = (value, digits = 2) => Number(value.toFixed(digits));
 const quantile = (values, share) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
 
@@ -48,7 +50,7 @@ async function scriptTime(page, during) {
   await complete;
   await client.detach();
   const ours = events
-    .filter(({ ph, args }) => ph === 'X' && (args?.data?.url ?? args?.data?.fileName ?? '').includes(script))
+    .filter(({ ph, args }) => ph === 'X' && [script, onDemand].some((name) => (args?.data?.url ?? args?.data?.fileName ?? '').includes(name)))
     .map(({ ts, dur = 0, tid }) => ({ start: ts, end: ts + dur, tid }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   // Events lie inside each other: only the outermost count.
@@ -79,7 +81,11 @@ const busyPage = `<!doctype html><title>Busy</title><body data-rogatory-demo><ma
 /** All figures of the built extension. */
 export async function measureBrowser() {
   const file = path.join(extension, script);
-  const figures = { content_script_gz_bytes: gzipSync(readFileSync(file), { level: 9 }).length, content_script_bytes: (await stat(file)).size };
+  const figures = {
+    content_script_gz_bytes: gzipSync(readFileSync(file), { level: 9 }).length,
+    content_script_bytes: (await stat(file)).size,
+    on_demand_script_gz_bytes: gzipSync(readFileSync(path.join(extension, onDemand)), { level: 9 }).length,
+  };
   const mailbox = await serve();
   const demo = `http://127.0.0.1:${mailbox.address().port}/`;
   const busy = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(busyPage)).listen(0, '127.0.0.1');

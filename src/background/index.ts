@@ -6,6 +6,7 @@ import { book } from '../data';
 import { uiLanguageFor } from '../data/ui-language';
 import { readStored, removeStored, sendToTab } from '../platform/panel-browser';
 import {
+  bringOnDemand,
   browserLanguage,
   followPermissions,
   onPageFact,
@@ -32,6 +33,7 @@ onPageFact(async (raw, tabId) => {
   const fact = asFact(raw);
   if (!fact) return undefined;
   if (fact.type === 'page-act') return (await runInPage(tabId, actInPage, fact.act)) === true;
+  if (fact.type === 'rest-wanted') return bringOnDemand(tabId);
   if (fact.type === 'censor-wanted') return { html: (await runInTab(tabId, censorPage, labelWords)) ?? '' } satisfies CensoredPageAnswer;
   if (fact.type === 'rows-shown') return markedRows(fact.rows);
   const state = await tabState(tabId);

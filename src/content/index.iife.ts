@@ -5,12 +5,11 @@ import { isAlive, onOrder, screenLanguage, tellExtension } from '../platform/pag
 import { webmailOfPage } from '../webmail';
 import { chooseComposer } from '../webmail/insert/which';
 import type { Composer, OpenMessage } from '../webmail/webmail';
+import type { OnDemand } from '../on-demand/index.iife';
 import type { ComposeState, LintAnswer, PanelToContent, ShownMessage } from '../wire/calls';
-import { clearEvidence, showEvidence } from './highlight';
-import { inserting } from './inserting';
-import { showFindings } from './overlay';
+import { loadedOnDemand, onDemand } from './on-demand';
 import { readPage, readSelection } from './reading';
-import { rowMarks } from './rows';
+import { lookAtRows } from './rows';
 import { watch } from './watch';
 
 /** A second copy of this script in the same page does nothing. */
@@ -28,7 +27,6 @@ function start(): void {
   const language = screenLanguage().startsWith('it') ? 'it' : 'en';
   const webmail = () => webmailOfPage(document, new URL(location.href));
 
-  const markRows = rowMarks(language);
   const read = () => readPage(webmail(), document);
   const composeOf = (composer: Composer): ComposeState => ({
     composeId: hash(`${location.pathname} ${composer.subject.slice(0, 80)} ${composer.to.map(({ email }) => email).join()}`),
@@ -55,14 +53,14 @@ function start(): void {
   const look = () => {
     if (!isAlive()) return watcher.stop();
     lookAtComposeSoon();
-    void markRows(webmail());
+    void lookAtRows(webmail(), language);
     const now = read();
     open = now.open;
     if (now.shown?.fingerprint === shown?.fingerprint) return;
     // A reply that opens over the mail or as a page of its own: the mail that it answers stays the one that the panel is about.
-    if (!now.shown && (writer.isOpening() || composer())) return;
+    if (!now.shown && (writer?.isOpening() || composer())) return;
     shown = now.shown;
-    clearEvidence();
+    loadedOnDemand()?.clearEvidence();
     // What is no provider's mail never leaves the page.
     const concerns =
       shown &&
@@ -78,7 +76,10 @@ function start(): void {
     if (key === composeKey) return;
     composeKey = key;
     const answer = (await tellExtension({ type: 'compose-changed', compose })) as LintAnswer | undefined;
-    if (key === composeKey) showFindings(answer?.findings ?? [], compose?.composeId ?? '', answer?.language ?? language, (fix) => void writer.applyFix(fix));
+    const findings = answer?.findings ?? [];
+    const rest = findings.length > 0 ? await onDemand() : loadedOnDemand();
+    if (key === composeKey)
+      rest?.showFindings(findings, compose?.composeId ?? '', answer?.language ?? language, (fix) => void write().then((made) => made?.applyFix(fix)));
   };
   let composeTimer: ReturnType<typeof setTimeout> | undefined;
   const lookAtComposeSoon = () => {
@@ -88,13 +89,17 @@ function start(): void {
     }, 400);
   };
   const watcher = watch(look, (target) => target instanceof Element && target.closest('rogatory-overlay') !== null);
-  const writer = inserting({
-    composers,
-    message: () => open?.message,
-    replyButton: () => webmail().replyButton(document),
-    leavesOnReply: () => webmail().id === 'roundcube',
-    changed: watcher.soon,
-  });
+  let typedAt = 0;
+  addEventListener('keydown', () => (typedAt = Date.now()), { capture: true, passive: true });
+  let writer: ReturnType<OnDemand['inserting']> | undefined;
+  const write = async () =>
+    (writer ??= (await onDemand())?.inserting({
+      composers,
+      message: () => open?.message,
+      replySelector: () => webmail().reply,
+      typedAt: () => typedAt,
+      changed: watcher.soon,
+    }));
   look();
   watcher.soon();
 
@@ -108,9 +113,9 @@ function start(): void {
         return Promise.resolve({ webmail: webmail().id, shown: now.shown, compose: box ? composeOf(box) : null });
       }
       case 'show-evidence':
-        return Promise.resolve({ shown: open ? showEvidence(open, order.spans, order.focus) : false });
+        return onDemand().then((rest) => ({ shown: open ? (rest?.showEvidence(open, order.spans, order.focus) ?? false) : false }));
       case 'clear-evidence':
-        clearEvidence();
+        loadedOnDemand()?.clearEvidence();
         return Promise.resolve({});
       case 'read-selection': {
         const chosen = readSelection(webmail(), document);
@@ -120,13 +125,13 @@ function start(): void {
       case 'censor-page':
         return tellExtension({ type: 'censor-wanted' });
       case 'open-reply':
-        return writer.openReply();
+        return write().then((made) => made?.openReply());
       case 'insert-draft':
-        return writer.insert(order.draft, order.whenSteady);
+        return write().then((made) => made?.insert(order.draft, order.whenSteady));
       case 'undo-insert':
-        return writer.undo();
+        return writer?.undo() ?? Promise.resolve({ undone: false });
       case 'apply-fix':
-        return writer.applyFix(order.fix).then((ok) => ({ ok }));
+        return write().then(async (made) => ({ ok: (await made?.applyFix(order.fix)) === true }));
       default:
         return undefined;
     }

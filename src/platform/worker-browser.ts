@@ -34,8 +34,19 @@ export function openPanelFromToolbar(): void {
   else browser.action.onClicked.addListener(() => void browser.sidebarAction.toggle());
 }
 
-const contentFiles = (): string[] =>
-  (browser.runtime.getManifest().content_scripts?.[0]?.js ?? []).map((path) => new URL(path, browser.runtime.getURL('')).pathname.slice(1));
+/** Names of the built scripts that go into a page; the stores' packages have no `content_scripts` to read them from. */
+const contentFiles = ['src/content/index.iife.js'];
+const onDemandFiles = ['src/on-demand/index.iife.js'];
+
+/** Brings into a tab's page what most pages never need. */
+export async function bringOnDemand(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: onDemandFiles, injectImmediately: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Adds "Read this selection" to the menu of selected text. A click opens the panel, brings the content script into the page where it isn't
@@ -55,7 +66,7 @@ export function onSelectionMenu(handler: (tabId: number) => Promise<void>): void
     if (__BROWSER__ === 'chrome') void chrome.sidePanel.open({ tabId }).catch(() => undefined);
     else void browser.sidebarAction.open().catch(() => undefined);
     void browser.scripting
-      .executeScript({ target: { tabId }, files: contentFiles() })
+      .executeScript({ target: { tabId }, files: contentFiles })
       .catch(() => undefined)
       .then(() => handler(tabId));
   });
@@ -90,15 +101,14 @@ export async function runInTab<In, Out>(tabId: number, func: (given: In) => Out,
 /** Registers the content script for every site that the person allowed, and for no other; open tabs of them are read at once. */
 export function followPermissions(): void {
   const sync = async () => {
-    const file = contentFiles();
     const { origins = [] } = await browser.permissions.getAll();
     const matches = origins.filter((origin) => !/^(?:http|\*):\/\/(?:127\.0\.0\.1|localhost)/u.test(origin));
     const have = await browser.scripting.getRegisteredContentScripts({ ids: ['granted'] });
     if (have.length > 0) await browser.scripting.unregisterContentScripts({ ids: ['granted'] });
-    if (matches.length === 0 || file.length === 0) return;
-    await browser.scripting.registerContentScripts([{ id: 'granted', js: file, matches, runAt: 'document_idle', persistAcrossSessions: true }]);
+    if (matches.length === 0) return;
+    await browser.scripting.registerContentScripts([{ id: 'granted', js: contentFiles, matches, runAt: 'document_idle', persistAcrossSessions: true }]);
     for (const tab of await browser.tabs.query({ url: matches }))
-      if (tab.id !== undefined) await browser.scripting.executeScript({ target: { tabId: tab.id }, files: file }).catch(() => undefined);
+      if (tab.id !== undefined) await browser.scripting.executeScript({ target: { tabId: tab.id }, files: contentFiles }).catch(() => undefined);
   };
   const run = () => void sync().catch(() => undefined);
   browser.permissions.onAdded.addListener(run);

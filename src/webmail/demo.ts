@@ -74,5 +74,5 @@ export const demo: Webmail = {
         },
       ];
     }),
-  replyButton: (doc) => doc.querySelector<HTMLElement>('button[data-action="reply"]') ?? undefined,
+  reply: 'button[data-action="reply"]',
 };

@@ -1,7 +1,6 @@
 import { findComposers } from './composers';
 import { readHeader } from './header';
 import { accountOf, readUnknown } from './landmarks';
-import { findReplyButton } from './reply-button';
 import type { Doubt, OpenMessage, Webmail } from './webmail';
 
 /** A webmail that nobody described: read by what all mails look like. Doubts are told. */
@@ -9,7 +8,6 @@ export const generic: Webmail = {
   id: 'generic',
   readOpenMessages: (doc) => readUnknown(doc, accountOf(doc)),
   findComposers: (doc) => findComposers(doc),
-  replyButton: (doc) => findReplyButton(doc, []),
   account: (doc) => accountOf(doc),
 };
 

@@ -7,7 +7,6 @@ import { ownText, parentOf, readHeader, type Header } from './header';
 import { documentsOf, findAll, isEditable } from './pages';
 import { innerMail } from './pec';
 import { readableText } from './readable-text';
-import { findReplyButton } from './reply-button';
 import { isShown, type Doubt, type ListRow, type OpenMessage, type Webmail } from './webmail';
 
 /**
@@ -66,10 +65,7 @@ export function webmailOf(marks: Landmarks): Webmail {
       const [place] = marks.subject.flatMap((selector) => findAll(documentsOf(doc), selector));
       return found.map((one) => (one.subject === '' && !one.subjectField && place ? { ...one, subject: ownText(place) } : one));
     },
-    replyButton: (doc) => {
-      const named = marks.reply ? findAll(documentsOf(doc), marks.reply).filter(isShown) : [];
-      return named.at(-1) ?? findReplyButton(doc, []);
-    },
+    ...(marks.reply ? { reply: marks.reply } : {}),
     account,
     ...(marks.rows ? { readRows: (doc: Document) => readRows(doc, marks.rows!) } : {}),
   };

@@ -1,6 +1,5 @@
 import { findComposers } from './composers';
 import { accountOf, readUnknown } from './landmarks';
-import { findReplyButton } from './reply-button';
 import type { Webmail } from './webmail';
 
 const hosts: Readonly<Record<string, RegExp>> = {
@@ -19,6 +18,5 @@ export const pecWebmails: readonly Webmail[] = Object.entries(hosts).map(([id, h
   isHost: (name) => host.test(name),
   readOpenMessages: (doc) => readUnknown(doc, accountOf(doc)),
   findComposers: (doc) => findComposers(doc),
-  replyButton: (doc) => findReplyButton(doc, []),
   account: (doc) => accountOf(doc),
 }));

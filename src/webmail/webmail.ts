@@ -42,7 +42,8 @@ export type Webmail = {
   /** Newest last; empty in a list or while the page is drawn. */
   readOpenMessages(doc: Document): readonly OpenMessage[];
   findComposers(doc: Document): readonly Composer[];
-  replyButton(doc: Document): HTMLElement | undefined;
+  /** Where its Reply button is, as a selector; without one it is known by its icon's name or its word. */
+  readonly reply?: string;
   /** The rows of the list that are in the page; absent where no mark is put on rows. */
   readRows?(doc: Document): readonly ListRow[];
   /** The address of the mailbox's owner, lower-case, where the page shows it. */

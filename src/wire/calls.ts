@@ -39,6 +39,8 @@ export type ContentToBackground =
   | { readonly type: 'rows-shown'; readonly rows: readonly RowFact[] }
   /** The panel asked for the page's structure; answered by `CensoredPageAnswer`. */
   | { readonly type: 'censor-wanted' }
+  /** Something is to be written or shown in the page: it needs what most pages don't. Answered when it is there. */
+  | { readonly type: 'rest-wanted' }
   /** The person asked for the fix of a finding in the page's overlay. */
   | { readonly type: 'panel-wanted' }
   /** An editor can be reached from the page's own world only: run this job there. Answered by whether it was done. */

@@ -65,6 +65,7 @@ export function asFact(value: unknown): ContentToBackground | null {
     const fit = Array.isArray(rows) && rows.length <= 300 && rows.every((row) => isObject(row) && isText(row['email']) && isText(row['subject']));
     return fit ? { type: 'rows-shown', rows } : null;
   }
+  if (value['type'] === 'rest-wanted') return { type: 'rest-wanted' };
   if (value['type'] === 'censor-wanted') return { type: 'censor-wanted' };
   return value['type'] === 'panel-wanted' ? { type: 'panel-wanted' } : null;
 }

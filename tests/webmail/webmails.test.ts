@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { webmailOfPage, webmails } from '../../src/webmail';
+import { findReplyButton } from '../../src/webmail/reply-button';
 import { fixtures } from './fixtures';
 import { loadPage } from './load-page';
 
@@ -42,7 +43,7 @@ describe.each(fixtures)('$id, $name', ({ html, expected }) => {
       }));
       expect(boxes).toEqual(expected.composers);
     });
-  if (expected.reply) it('finds Reply', () => expect(webmail.replyButton(doc)?.matches(expected.reply ?? '')).toBe(true));
+  if (expected.reply) it('finds Reply', () => expect(findReplyButton(doc, webmail.reply)?.matches(expected.reply ?? '')).toBe(true));
   if (expected.rows)
     it('reads the list', () => expect(webmail.readRows?.(doc).map(({ from, subject }) => [from.email || from.name, subject])).toEqual(expected.rows));
 });

@@ -2,6 +2,7 @@ import type { Fix } from '../core/assessment';
 import type { PageAct } from '../core/page-act';
 import type { Message } from '../core/message';
 import { tellExtension } from '../platform/page-browser';
+import { findReplyButton } from '../webmail/reply-button';
 import { insertInto, type Inserted } from '../webmail/insert/insert';
 import type { PageWorld } from '../webmail/insert/editor';
 import { setSubject } from '../webmail/insert/subject';
@@ -15,9 +16,10 @@ type Words = { readonly subject: string; readonly text: string };
 export type PageNow = {
   composers(): readonly Composer[];
   message(): Message | undefined;
-  replyButton(): HTMLElement | undefined;
-  /** True where Reply is known to open a new page in place of this one. */
-  leavesOnReply(): boolean;
+  /** Where the webmail has its Reply button, as a selector, when it is known. */
+  replySelector(): string | undefined;
+  /** When the person last pressed a key in the page, in ms since the epoch. */
+  typedAt(): number;
   /** Called when a box was written to. */
   changed(): void;
 };
@@ -27,9 +29,7 @@ const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, m
 /** Everything that writes into compose boxes of this page, on the person's order only. */
 export function inserting(page: PageNow) {
   let last: { readonly composer: Composer; readonly subject: string; readonly set: boolean; readonly done: Extract<Inserted, { ok: true }> } | undefined;
-  let typedAt = 0;
   let openedAt = 0;
-  addEventListener('keydown', () => (typedAt = Date.now()), { capture: true, passive: true });
   const choose = () => chooseComposer(page.composers(), page.message());
   let busy: Promise<unknown> = Promise.resolve();
   /** One job after another: two at once would not know each other's text. */
@@ -46,7 +46,7 @@ export function inserting(page: PageNow) {
     if (box === 'none') return { ok: false, why: 'no-composer' };
     if (box === 'several') return { ok: false, why: 'several-composers' };
     // A person who is typing is not interrupted in the middle of a word.
-    while (Date.now() - typedAt < 500) await pause(100);
+    while (Date.now() - page.typedAt() < 500) await pause(100);
     if (last && last.composer.body === box.body && flat(textOf(box)).includes(flat(words.text)))
       return { ok: true, by: last.done.by, subjectSet: box.subject === words.subject };
     const subject = box.subjectField?.value ?? box.subject;
@@ -92,19 +92,20 @@ export function inserting(page: PageNow) {
       }),
     openReply: async (): Promise<OpenReplyAnswer> => {
       if (page.composers().length > 0) return { opened: 'composer-open' };
-      const button = page.replyButton();
+      const button = findReplyButton(document, page.replySelector());
       if (!button) return { opened: 'press-reply' };
-      if (page.leavesOnReply()) {
-        // After the answer is out: this page ends with the click.
-        setTimeout(() => button.click(), 50);
-        return { opened: 'navigating' };
-      }
-      button.click();
+      let leaving = false;
+      addEventListener('beforeunload', () => (leaving = true), { once: true });
+      // What is on its way before the click is out of date after it.
       openedAt = Date.now();
-      for (let turn = 0; turn < 30; turn++) {
+      button.click();
+      for (let turn = 0; turn < 30 && !leaving; turn++) {
         await pause(100);
         if (page.composers().length > 0) return { opened: 'opened' };
       }
+      // A page that is left has no time for much; where it is gone before this arrives, that says the same.
+      if (leaving) return { opened: 'navigating' };
+      openedAt = 0;
       return { opened: 'press-reply' };
     },
   };
