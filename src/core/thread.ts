@@ -1,5 +1,5 @@
 const prefix =
-  /^\s*(?:(?:re|r|aw|sv|vs|antw|antwort|rif|ref|res|fw|fwd|wg|tr|rv|i|enc|doorst|vb|posta certificata|anomalia messaggio)\s*(?:\[\d{1,3}\])?\s*:\s*)/iu;
+  /^\s?(?:re|r|aw|sv|vs|antw|antwort|rif|ref|res|fw|fwd|wg|tr|rv|i|enc|doorst|vb|posta certificata|anomalia messaggio)(?:\s?\[\d{1,3}\])?\s?:\s?/iu;
 
 /** A reply prefix behind a ticket that a provider put in front: `Ticket 930 / RE: our subject`. */
 const ticketed = /^[^/|\]–—]{1,120}[/|\]–—]\s{0,3}(?=(?:re|r|aw|sv|vs|antw|antwort|rif|ref|res)\s{0,2}(?:\[\d{1,3}\])?\s{0,2}:)/iu;

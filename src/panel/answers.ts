@@ -76,7 +76,7 @@ export function answerFields(store: Store): readonly AnswerField[] {
 }
 
 /** What a gap looks like in the text of a draft. */
-const gapMark = /\[[‑-]{2}[^\]\n]{1,120}\]/gu;
+const gapMark = /\[[‑-]{2}(?:(?!\[[‑-]{2})[^\]\n]){1,120}\]/gu;
 
 /** What keeps the draft from being inserted: facts without a value, or gaps that the person's own changes left in the text. */
 export function blocking(store: Store, draft: Draft): readonly string[] {

@@ -1,8 +1,11 @@
 import type { Address } from '../core/message';
 
-const part = "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})(?:\\.[\\p{L}\\p{N}-]{1,63}){1,6}";
-const bare = new RegExp(part, 'gu');
-const angled = new RegExp(`[<‹〈＜]\\s{0,3}(?:mailto:)?(${part})\\s{0,3}[>›〉＞]`, 'gu');
+const sign = "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]";
+const mailbox = `${sign}{1,64}`;
+const host = '@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})(?:\\.[\\p{L}\\p{N}-]{1,63}){1,6}';
+const bareHost = new RegExp(host, 'uy');
+const angled = new RegExp(`[<‹〈＜]\\s{0,3}(?:mailto:)?(${mailbox}${host})\\s{0,3}[>›〉＞]`, 'gu');
+const bareMailbox = new RegExp(`(?<!${sign})${mailbox}$`, 'u');
 
 /** An address as it stands in a page, and whether its form leaves no doubt that it is one (an attribute, angle brackets). */
 export type FoundAddress = Address & { readonly firm: boolean };
@@ -17,13 +20,29 @@ export function addressesIn(text: string): readonly FoundAddress[] {
     from = match.index + match[0].length;
   }
   if (found.length > 0) return found;
-  return [...looked.matchAll(bare)].map((match) => ({ name: '', email: match[0].toLowerCase().replace(/^[.'`]+|[.'`]+$/gu, ''), firm: false }));
+  return bareAddresses(looked).map((one) => ({ name: '', email: one.toLowerCase().replace(/^[.'`]+|(?<![.'`])[.'`]+$/gu, ''), firm: false }));
+}
+
+/** Addresses without brackets, looked for from their `@` outwards. */
+function bareAddresses(text: string): readonly string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', Math.max(from, at + 1))) {
+    const before = bareMailbox.exec(text.slice(Math.max(from, at - 64), at))?.[0];
+    bareHost.lastIndex = at;
+    const after = before === undefined ? undefined : bareHost.exec(text)?.[0];
+    if (before === undefined || after === undefined) continue;
+    found.push(before + after);
+    from = at + after.length;
+  }
+  return found;
 }
 
 /** The name in the text before an address: without separators, quotes and what is left of the one before. */
 function nameOf(text: string): string {
   return text
-    .replace(/^[\s,;]+|["'\s(<]+$/gu, '')
+    .replace(/^[\s,;]+/u, '')
+    .replace(/(?<!["'\s(<])["'\s(<]+$/u, '')
     .replace(/^["']|["']$/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();

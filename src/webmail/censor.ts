@@ -42,7 +42,7 @@ export function censorPage(words: readonly string[], doc: Document = document, k
     }
     if (key === 'href') {
       if (/^mailto:/iu.test(value)) return [`href="mailto:${escape(hide(value.slice(7)))}"`];
-      if (element.tagName === 'LINK') return [`href="${escape(name(value.replace(/^\w+:\/\/[^/]*/u, '').replace(/\?.*$/u, '')))}"`];
+      if (element.tagName === 'LINK') return [`href="${escape(name(value.replace(/^\w+:\/\/[^/]*/u, '').split('?')[0] ?? ''))}"`];
       return [`href="${value.startsWith('#') ? escape(name(value.slice(0, 40))) : '#'}"`];
     }
     if (element.tagName === 'META' && key === 'content') {

@@ -324,7 +324,8 @@ function filesIn(place: Element, body: Element, selectors: readonly string[] = [
       .flatMap((one) => {
         const texts = [one.textContent ?? '', one.getAttribute('title') ?? ''].map((text) => text.replace(/\s+/gu, ' ').trim());
         const whole = texts.filter((text) => fileName.test(text) && (text.match(extension)?.length ?? 0) < 2).sort((a, b) => a.length - b.length)[0];
-        const name = whole ?? (texts[0]!.length < 300 ? /[^\s/\\:*?"<>|()]{1,200}\.[a-z][a-z0-9]{1,4}\b/iu.exec(texts[0]!)?.[0] : undefined);
+        const name =
+          whole ?? (texts[0]!.length < 300 ? /(?<![^\s/\\:*?"<>|()])[^\s/\\:*?"<>|()]{1,300}\.[a-z][a-z0-9]{1,4}\b/iu.exec(texts[0]!)?.[0] : undefined);
         return name ? [name] : [];
       });
     if (names.length > 0) return [...new Set(names)].map((name) => ({ name }));

@@ -4,8 +4,8 @@ import type { OpenMessage } from './webmail';
 
 const envelope = /^\s*(?:posta certificata|anomalia messaggio)\s*:/iu;
 const notice = /il messaggio originale\s+(?:è|e['’`]?)\s+(?:incluso|allegato)/iu;
-const behalf = /per conto di:?\s*"?\s*([^\s"<>,;\\]{1,64}@[^\s"<>,;\\]{1,200})/iu;
-const sentBy = /(?:è|e['’`]?)\s+stat[oa]\s+inviat[oa]\s+da\s*"?\s*(?:"?[^"<\n]{0,120}<)?([^\s"<>,;\\]{1,64}@[^\s"<>,;\\]{1,200})/iu;
+const behalf = /per conto di:?\s{0,9}(?:"\s{0,9})?([^\s"<>,;\\]{1,64}@[^\s"<>,;\\]{1,200})/iu;
+const sentBy = /(?:è|e['’`]?)\s+stat[oa]\s+inviat[oa]\s+da\s{0,9}(?:"\s{0,9})?(?:"?[^"<\n]{0,120}<)?([^\s"<>,;\\]{1,64}@[^\s"<>,;\\]{1,200})/iu;
 const innerParts = '.message-part, .mimePartData, .mailer_mailcontent, .mimePartBase, .message-htmlpart, .sg-mail-part';
 
 /**

@@ -26,7 +26,7 @@ export function findReplyButton(doc: Document, selector?: string): HTMLElement |
       )
       .join(' ')
       .slice(0, 2000)
-      .replace(/\S{1,80}(?:@|%40)\S{1,80}/gu, ' ');
+      .replace(/(?<![^\s@%])[^\s@%]{1,300}(?:@|%40)\S{0,80}/gu, ' ');
     return /reply/iu.test(names) && !/reply.{0,3}(?:all|list|to)|forward|noreply/iu.test(names);
   });
   const spoken = all.filter((one) => {

@@ -57,7 +57,7 @@ export function readIdentifiers(text: string, country?: string): readonly Identi
     take(words);
   }
   for (const [link] of rest.matchAll(links)) {
-    add(fromLink(link.replace(/[.,;:]+$/u, '')));
+    add(fromLink(link.replace(/(?<![.,;:])[.,;:]+$/u, '')));
     take(link);
   }
   for (const [words] of rest.matchAll(mailAddress)) {
@@ -65,7 +65,7 @@ export function readIdentifiers(text: string, country?: string): readonly Identi
     take(words);
   }
   // "name @ gmail . com", "name(at)gmail.com": what a scanner or a careful writer makes of an address.
-  for (const [words] of rest.matchAll(/[\w.+-]{2,40}\s?(?:\(at\)|\[at\]|\s@\s|\s@|@\s)\s?[\w-]{2,30}\s?(?:\.|\(dot\)|\[dot\])\s?[a-z]{2,10}/giu)) {
+  for (const [words] of rest.matchAll(/(?<![\w.+-])[\w.+-]{2,64}\s?(?:\(at\)|\[at\]|\s@\s|\s@|@\s)\s?[\w-]{2,30}\s?(?:\.|\(dot\)|\[dot\])\s?[a-z]{2,10}/giu)) {
     const clean = words
       .replace(/\s?(?:\(at\)|\[at\])\s?/iu, '@')
       .replace(/\s?(?:\(dot\)|\[dot\])\s?/iu, '.')
@@ -80,7 +80,7 @@ export function readIdentifiers(text: string, country?: string): readonly Identi
   }
   rest = rest.replace(addresses, (words) => ' '.repeat(words.length));
   for (const [words] of rest.matchAll(handles)) {
-    add({ kind: 'handle', raw: words, clean: words.replace(/\.+$/u, ''), ok: true, notes: [] });
+    add({ kind: 'handle', raw: words, clean: words.replace(/(?<!\.)\.+$/u, ''), ok: true, notes: [] });
     take(words);
   }
   phones(rest, country, add, take);

@@ -42,7 +42,7 @@ export function tellImminence(
     const text = fill(phrases[`imminence.${id}`] ?? '', values);
     if (text !== '') statements.push({ id, text: computed ? `${text} ${phrases['imminence.computed'] ?? ''}`.trim() : text, computed });
   };
-  const words = (text: string | undefined) => (text ?? '').trim().replace(/[.\s]+$/u, '');
+  const words = (text: string | undefined) => (text ?? '').trim().replace(/(?<![.\s])[.\s]+$/u, '');
 
   const act = words(facts.act);
   const victim = words(facts.victim);

@@ -40,7 +40,7 @@ export function paperValues(order: PaperOrder, words: PaperWords): Values {
   const own: Values = {
     today: moment(now)
       .slice(0, -6)
-      .replace(/[, ]+$/u, ''),
+      .replace(/(?<![, ])[, ]+$/u, ''),
     as_of: provider?.checkedOn ?? now.slice(0, 10),
     time_zone: zone,
     provider_state: facts.providerSeat ?? provider?.seat ?? undefined,

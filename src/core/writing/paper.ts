@@ -1,3 +1,4 @@
+import { chooseSections } from './sections';
 import type { Values } from './template';
 
 /** A piece of a paper: what it is, and its words. `label` stands beside a field. `gap` is true when a fact in it has no value. */
@@ -18,7 +19,6 @@ export type Paper = {
 };
 
 const placeholder = /\{(\w{1,60})\}/gu;
-const section = /\{([#^])(\w{1,60})\}((?:(?!\{\/\2\})[\s\S]){0,2000})\{\/\2\}/gu;
 const marks: Readonly<Record<string, Block['kind']>> = { '# ': 'heading', '= ': 'field', '- ': 'item', '[] ': 'check', '! ': 'note' };
 /** Longest value that is put in, in characters; a whole mail pasted into a field would hide the form. */
 const longest = 20_000;
@@ -49,7 +49,7 @@ export function fillPaper(template: string, values: Values, gap: (fact: string) 
     });
     return { text, gap: open };
   };
-  const plain = template.replace(section, (_whole, sign: string, fact: string, inside: string) => (has(fact) === (sign === '#') ? inside : ''));
+  const plain = chooseSections(template, has);
   for (const line of plain.split('\n')) {
     if (line.trim() === '') continue;
     if (title === '' && line.startsWith('Title: ')) {

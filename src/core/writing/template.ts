@@ -1,9 +1,10 @@
+import { chooseSections } from './sections';
+
 /** A template filled in. `missing` are the facts without a value, each once, in the order of the text. */
 export type Filled = { readonly subject: string; readonly text: string; readonly missing: readonly string[] };
 
 export type Values = Readonly<Record<string, string | undefined>>;
 
-const section = /\{([#^])(\w{1,60})\}([\s\S]*?)\{\/\2\}/gu;
 const placeholder = /\{(\w{1,60})\}/gu;
 
 /**
@@ -13,7 +14,7 @@ const placeholder = /\{(\w{1,60})\}/gu;
 export function fillTemplate(template: string, values: Values, gap: (fact: string) => string): Filled {
   const missing: string[] = [];
   const has = (fact: string) => (values[fact] ?? '').trim() !== '';
-  const plain = template.replace(section, (_whole, sign: string, fact: string, inside: string) => (has(fact) === (sign === '#') ? inside : ''));
+  const plain = chooseSections(template, has);
   const fill = (text: string) =>
     text.replace(placeholder, (_whole, fact: string) => {
       if (has(fact)) return values[fact] ?? '';

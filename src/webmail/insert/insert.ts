@@ -54,7 +54,7 @@ function shape(text: string): string {
   return text
     .replace(/[\u200b\u2060\ufeff]/gu, '')
     .replaceAll('\u00a0', ' ')
-    .replace(/[ \t]{1,1000}$/gmu, '')
+    .replace(/(?<![ \t])[ \t]+$/gmu, '')
     .trimEnd();
 }
 

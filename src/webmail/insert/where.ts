@@ -61,7 +61,12 @@ export function placeCaret(composer: Composer, place: Place): void {
 }
 
 const wrote = /(?:wrote|ha scritto|schrieb|a écrit|escribió|escreveu|schreef|skrev)\s*:\s*$/u;
-const rule = /^-{3,}.*-{3,}\s*$/u;
+
+/** A line of dashes, with or without words between them. */
+function isRule(line: string): boolean {
+  const bare = line.trimEnd();
+  return bare.length >= 6 && bare.startsWith('---') && bare.endsWith('---');
+}
 
 /** Length of what stands before a signature or a quotation, by the lines that begin one: a delimiter, a mark, or the line that names who is quoted. */
 function ownLength(text: string): number {
@@ -69,7 +74,7 @@ function ownLength(text: string): number {
   for (const line of text.split('\n')) {
     const end = line.slice(-300);
     const names = end.trimEnd().endsWith(':') && (wrote.test(end) || (end.includes('@') && end.length < 300));
-    if (/^-- ?$/u.test(line) || line.startsWith('>') || names || (line.length < 80 && rule.test(line))) return at;
+    if (/^-- ?$/u.test(line) || line.startsWith('>') || names || (line.length < 80 && isRule(line))) return at;
     at += line.length + 1;
   }
   return text.length;

@@ -47,7 +47,7 @@ function threatens(line: Line): boolean {
 }
 
 const headCount =
-  /\b(?:\d{1,6}|\p{L}{3,12}aines?(?: de)?|hundert\w*|dozens? of|hundreds of|centinaia di|decine di|cientos de)\s(?:people|persons|persone|personnes|menschen|personen|personas|residents)\b/iu;
+  /\b(?:\d{1,6}|(?<!\p{L})\p{L}{3,12}aines?(?: de)?|hundert\w{0,20}|dozens? of|hundreds of|centinaia di|decine di|cientos de)\s(?:people|persons|persone|personnes|menschen|personen|personas|residents)\b/iu;
 
 function whoAtRisk(view: View): boolean {
   return view.said.some(

@@ -38,7 +38,7 @@ function firstDomestic(view: View): string | undefined {
     const digits = found[0].replace(/\D/gu, '').length;
     if (digits < 8 || digits > 14) continue;
     const head = headOf(text, found.index);
-    if (/(?:\bid|user[ -]?id|imei|imsi|badge|matr\w*|tesserino|carné|matricule|dienstnummer|rgnr|nr\.?\s?r)\W{0,4}$/iu.test(head)) continue;
+    if (/(?:\bid|user[ -]?id|imei|imsi|badge|\b(?:im)?matr\w*|tesserino|carné|matricule|dienstnummer|rgnr|nr\.?\s?r)\W{0,4}$/iu.test(head)) continue;
     const phone = last(head, phoneWord);
     const tail = text.slice(found.index + found[0].length, found.index + found[0].length + 32).split('\n')[0] ?? '';
     const service = Math.max(last(head, serviceWord), phone < 0 ? last(head, numberWord) : -1, phone < 0 && serviceWord.test(tail) ? 0 : -1);
@@ -69,7 +69,7 @@ export function hasAccount(view: View): boolean {
   return accountShapes.some((shape) => {
     for (const found of bare.matchAll(shape)) {
       if (/^https?:\/\/(?:www\.)?(?:eur-lex|law\.|.{0,30}(?:\/legal|\/guidelines|\/safety|\/privacy|\/policies|records\/login))/iu.test(found[0])) continue;
-      if (/^(?:account|user|utente|compte|konto|cuenta|profil\w*|order|page|device)\W+(?:\d{1,2}[./]|(?:19|20)\d{2}\b)/iu.test(found[0])) continue;
+      if (/^(?:account|user|utente|compte|konto|cuenta|profil\w{0,12}|order|page|device)\W{1,6}(?:\d{1,2}[./]|(?:19|20)\d{2}\b)/iu.test(found[0])) continue;
       return true;
     }
     return false;

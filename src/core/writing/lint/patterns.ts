@@ -30,7 +30,7 @@ export const singleDay = new RegExp(
 export const clock =
   /(?<![\d/.,+-])(?:[01]?\d|2[0-3])(?::|\.(?=\d{2}(?:\s|$|,|;|\s?(?:uhr|h|hrs|hours)))|\s?h\s?)[0-5]\d(?![\d/.]\d|\d)|\b(?:[1-9]|1[0-2])\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b(?:[01]?\d|2[0-3])\s?(?:uhr|heures?)\b|\b(?:[01]?\d|2[0-3])\s?h\b|\b(?:ore|alle|a las|ab|um|at)\s(?:[01]?\d|2[0-3])(?![\d/.:,-])(?:\s?(?:uhr|h|hrs|hours|o'clock)\b)?|\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:hrs|hours)\b/giu;
 export const zone =
-  /\b(?:UTC|GMT|CEST|CET|BST|EST|EDT|CST|CDT|MST|PST|PDT|WET|WEST|EET|EEST|IST|MEZ|MESZ|HNEC|HAEC|HEC)\b|[+-]\d{2}:\d{2}\b|\d\s?Z\b|\b(?:time zone|fuso orario|fuseau|zeitzone|huso horario|zona horaria)\b|\b(?:ora|ore|heure|hora|horas|orario)\s(?:locale?|di|de|italian[ao]|d[’'])\s?\p{L}{0,20}|\b(?:ora|orario)\s(?:italian[ao]|europe[ao])|\bhora\s(?:peninsular|española|central|oficial)|\bheure\s(?:fran[çc]aise|locale|belge)|\b(?:orts|deutscher |deutsche )zeit\b|\b\p{Lu}\p{L}{2,15}(?:er)? (?:time|Zeit)\b|\blocal time\b|\b\p{L}{3,15} (?:standard|summer|winter|daylight) time\b/iu;
+  /\b(?:UTC|GMT|CEST|CET|BST|EST|EDT|CST|CDT|MST|PST|PDT|WET|WEST|EET|EEST|IST|MEZ|MESZ|HNEC|HAEC|HEC)\b|[+-]\d{2}:\d{2}\b|\d\s?Z\b|\b(?:time zone|fuso orario|fuseau|zeitzone|huso horario|zona horaria)\b|\b(?:ora|ore|heure|hora|horas|orario)\s(?:locale?|di|de|italian[ao]|d[’'])\s?\p{L}{0,20}|\b(?:ora|orario)\s(?:italian[ao]|europe[ao])|\bhora\s(?:peninsular|española|central|oficial)|\bheure\s(?:fran[çc]aise|locale|belge)|\b(?:orts|deutscher |deutsche )zeit\b|(?<!\p{L})\p{Lu}\p{L}{2,17} (?:time|Zeit)\b|\blocal time\b|(?<!\p{L})\p{L}{3,15} (?:standard|summer|winter|daylight) time\b/iu;
 /** "All times are …" holds for the whole mail. */
 export const zoneForAll =
   /\b(?:all times|times (?:are|given)|tutti gli orari|gli orari (?:sono|indicati)|toutes les heures|les heures (?:sont|indiqu)|alle (?:zeit|uhrzeit)(?:en|angaben)|zeitangaben|todas las horas|las horas (?:son|indicadas))\b/iu;
@@ -40,7 +40,7 @@ export const international = /\+\s?[1-9][\d\s().\u00a0-]{5,18}\d/gu;
 export const national =
   /(?<![\w+/.(-])(?:\(?0\d{1,4}\)?[\s/.-]?\d{2,8}(?:[\s.-]?\d{2,5}){0,4}|00\s?[1-9]\d(?:[\s.-]?\d{2,4}){2,5}|3\d{2}[\s.-]?\d{3}[\s.-]?\d{3,4}|3\d{2}[\s.-]?\d{6,7}|[67]\d{2}[\s.-]?\d{3}[\s.-]?\d{3}|[67]\d{2}(?:[\s.-]?\d{2}){3}|\(\d{3}\)\s?\d{3}[\s.-]\d{4}|\d{3}[.-]\d{3}[.-]\d{4})(?![\w/-]|\.\d)/gu;
 const maskedIdentifier =
-  /\+\s?\d{1,3}[\d\s().-]{0,12}(?:[*•#]{2,}|[xX]{2,}|…|\.{3,}|_{3,})|\+\s?\d{1,3}\s?(?:\(\s*\)|\[\s*\])|(?<![\p{L}\d])(?:\d[\d\s.-]{2,12})(?:[*•]{2,}|[xX]{3,}|…|\.{4,})|(?<!\*)\*{3,}\s?\d{1,6}(?!\*)|[\p{L}\d._-]{1,20}[*•]{2,}[\p{L}\d._*-]{0,20}(?:@[\w.*-]{2,40})?|(?<![\p{L}])@?[\p{L}\d._-]{1,12}[xX]{4,}[\w.]{0,10}|\b[\p{L}]{2,4}-\*{3,}|(?<!\*)\*{4,}(?!\*)|[█▇■]{2,}|\[?\b(?:omissis|redacted|oscurat[oa]|caviard[ée]e?|geschwärzt|anonymi[sz]\p{L}{2,6}|tachad[oa]|censurad[oa])\b\]?/giu;
+  /\+\s?\d{1,3}[\d\s().-]{0,12}(?:[*•#]{2,}|[xX]{2,}|…|\.{3,}|_{3,})|\+\s?\d{1,3}\s?(?:\(\s*\)|\[\s*\])|(?<![\p{L}\d])(?<!\d[\s.-]{1,9})\d[\d\s.-]{2,26}(?:[*•]{2,}|[xX]{3,}|…|\.{4,})|(?<!\*)\*{3,}\s?\d{1,6}(?!\*)|(?<![\p{L}\d._-])[\p{L}\d._-]{1,26}[*•]{2,}[\p{L}\d._*-]{0,20}(?:@[\w.*-]{2,40})?|(?<![\p{L}\d._-])@?[\p{L}\d._-]{1,26}[xX]{4,}[\w.]{0,10}|\b[\p{L}]{2,4}-\*{3,}|(?<!\*)\*{4,}(?!\*)|[█▇■]{2,}|\[?\b(?:omissis|redacted|oscurat[oa]|caviard[ée]e?|geschwärzt|anonymi[sz]\p{L}{2,6}|tachad[oa]|censurad[oa])\b\]?/giu;
 /** What hides something, wherever it stands: a cheap first look. */
 const hiding = /[*•#]{2,}|[xX]{2,}|…|\.{3,}|_{3,}|\(\s*\)|\[\s*\]|[█▇■]{2,}|\b(?:omissis|redacted|oscurat|caviard|geschwärzt|anonymi[sz]|tachad|censurad)/giu;
 /** Most hidden places looked at in one text. */
@@ -71,7 +71,7 @@ const accountWord =
 /** What points to one account: an address, a handle, a link, a number, or a name that stands behind the word for it. */
 export const accountShapes: readonly RegExp[] = [
   /(?<![\w.])@[A-Za-z0-9_][A-Za-z0-9_.]{2,40}/gu,
-  /https?:\/\/[^\s<>"')\]]{6,300}|\b(?:www\.)[^\s<>"')\]]{6,200}|\b[\w-]{2,40}\.(?:com|me|tv|org|net|gg)\/[\w@][\w./?=&%@-]{2,120}/giu,
+  /https?:\/\/[^\s<>"')\]]{6,300}|\b(?:www\.)[^\s<>"')\]]{6,200}|(?<![\w-])[\w-]{2,63}\.(?:com|me|tv|org|net|gg)\/[\w@][\w./?=&%@-]{2,120}/giu,
   /\b(?:\d{1,3}\.){3}\d{1,3}\b|\b(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}\b/giu,
   /(?<![\d+/.-])\d{9,20}(?![\d/-])/gu,
   /\b(?:0x[0-9a-f]{12,64}|bc1[a-z0-9]{20,60}|[13][a-km-zA-HJ-NP-Z1-9]{25,34})\b/gu,
@@ -89,14 +89,14 @@ export const accountShapes: readonly RegExp[] = [
     'giu',
   ),
 ];
-export const mailAddress = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}/giu;
+export const mailAddress = /(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}/giu;
 
 export const caseNumber =
   /(?<![\d/])\d{1,7}\s?\/\s?(?:19|20)?\d{2}(?![\d/])|\b\d{3,7}\/\d{3,6}\b|\b\d{1,7}[-–](?:19|20)?\d{2,6}(?:[-/]\d{1,6})?\b(?![.:]\d)|\b(?:19|20)\d{2}[-/]\d{2,8}\b|\b[A-Z]{1,6}[-/ ]?\d{1,8}[-/]\d{2,8}\b|\b\d{1,4}\s(?:UJs|Js|Gs|Ls|Ds|AR|Ks|KLs|St|BJs|Cs)\s\d{1,6}\/\d{2}\b|(?:\b(?:case|ref|reference|file|incident|crime|log|matter|proc|procedimento|fascicolo|prot|protocollo|rif|dossier|affaire|aff|procédure|pv|parquet|az|aktenzeichen|zeichen|vorgang|geschäftszeichen|gz|expediente|exp|diligencias|dil|dp|sumario|asunto|oficio|referencia|réf|request|ticket|ir|n|nr|no|n°|nº)\b\.?|#)[^\p{L}\d\n]{0,4}(?:(?:number|no|nr|n|pen|penale|prévias|previas|preliminary)\b\.?[^\p{L}\d\n]{0,3})?[A-Z0-9][A-Z0-9./-]{0,20}\d/giu;
 
 /** A gap that was left open, in words: `[NAME]`, `{date}`, `<insert>`. */
 export const gapWords =
-  /\[‑‑[^\]]{1,80}‑‑\]|\{\{?[\p{L}_][\p{L}\d_ .-]{1,40}\}?\}|\[(?:(?:insert|add|fill|enter|your|name|date|time|case|account|number|phone|office|rank|title|reference|ref|tbd|todo|tbc|xxx|to be|link|url|user|id|identifier|address|email|e-mail|data|nome|cognome|numero|ora|inserire|indicare|compilare|completare|da |utente|ufficio|grado|riferimento|nom|prénom|numéro|heure|insérer|indiquer|compléter|à |lien|compte|grade|service|référence|datum|uhrzeit|nummer|aktenzeichen|einfügen|eintragen|ergänzen|bitte|konto|dienststelle|nombre|apellido|número|fecha|hora|insertar|indicar|completar|rellenar|enlace|cuenta|usuario|cargo|referencia)[^\]\n]{0,50}|[^\]\n]{0,40}(?:einfügen|eintragen|ergänzen|inserire|completare|compléter|insérer|insertar|completar|here))\]|<(?:insert|name|date|case|number|account|nome|data|nom|datum|nombre|fecha|inserire|time|office|phone)[^>\n@]{0,40}>/giu;
+  /\[‑‑(?:(?!\[‑‑)[^\]]){1,80}‑‑\]|\{\{?[\p{L}_][\p{L}\d_ .-]{1,40}\}?\}|\[(?:(?:insert|add|fill|enter|your|name|date|time|case|account|number|phone|office|rank|title|reference|ref|tbd|todo|tbc|xxx|to be|link|url|user|id|identifier|address|email|e-mail|data|nome|cognome|numero|ora|inserire|indicare|compilare|completare|da |utente|ufficio|grado|riferimento|nom|prénom|numéro|heure|insérer|indiquer|compléter|à |lien|compte|grade|service|référence|datum|uhrzeit|nummer|aktenzeichen|einfügen|eintragen|ergänzen|bitte|konto|dienststelle|nombre|apellido|número|fecha|hora|insertar|indicar|completar|rellenar|enlace|cuenta|usuario|cargo|referencia)[^[\]\n]{0,50}(?:\[[^[\]\n]{0,40})?|[^[\]\n]{0,40}(?:einfügen|eintragen|ergänzen|inserire|completare|compléter|insérer|insertar|completar|here))\]|<(?:insert|name|date|case|number|account|nome|data|nom|datum|nombre|fecha|inserire|time|office|phone)[^<>\n@]{0,40}>/giu;
 /** The same as a shape: `XX/XX`, `___`, `TBD`, `DD.MM.YYYY`. */
 export const gapShapes =
   /\?{3,}|\b(?:TBD|TBC|FIXME)\b|\bTODO\b(?=\s*[:(\]\n]|\s*$|\s+(?:ref|add|insert|check|fill|complete|verify|date|name))|\b(?:XX|xx)[./-](?:XX|xx)(?:[./-](?:XX|xx){1,2}(?:\d{2})?)?(?![\w])|\b(?:DD|GG|JJ|TT|dd|gg|jj|tt)[./-](?:MM|mm)[./-](?:YYYY|AAAA|JJJJ|YY|AA|JJ|yyyy|aaaa|jjjj)\b|(?<![\w+@])(?:_{2,}\s?\/\s?){1,2}_{0,4}\d{0,4}|(?<![\w+@*])_{4,}(?!\w)|(?<![\w+@*])\.{6,}(?!\w)|\b[Xx]{2}:[Xx]{2}\b|(?<![\p{L}\d+*@.-])X{3,}(?![\p{L}\d*@.-]|\s?X{2})/gu;

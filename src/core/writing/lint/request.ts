@@ -99,7 +99,8 @@ export function content(view: View): void {
 }
 
 export function caseReference(view: View): void {
-  const dates = /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|§+\s?\d+\S*|https?:\/\/\S+|\b\d{4}\/\d{2,4}\b(?=\s?(?:\)|DSA))|\bU\.?S\.?C\.?|24\/7/giu;
+  const dates =
+    /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|(?<!§)§+\s?\d+\S*|https?:\/\/\S+|\b\d{4}\/\d{2,4}\b(?=\s?(?:\)|DSA))|\bU\.?S\.?C\.?|24\/7/giu;
   const clean = `${view.outgoing.subject}\n${view.text}\n${view.before}`.replace(dates, ' ');
   caseNumber.lastIndex = 0;
   if (!caseNumber.test(clean)) view.add('case_reference_missing');
@@ -150,7 +151,7 @@ export function callback(view: View): void {
 
 /** A number without any word before it: in the last part of the mail, or behind a name. */
 function isOfficeLine(view: View, head: string, at: number): boolean {
-  return at > view.text.length * 0.6 || /\p{L}{2,}[^\n]{0,40}[,–|(]\s*$/u.test(head);
+  return at > view.text.length * 0.6 || (/[,–|(]$/u.test(head.trimEnd()) && /\p{L}{2}/u.test(head.trimEnd().slice(-43, -1)));
 }
 
 function lastMatch(text: string, pattern: RegExp): number {
