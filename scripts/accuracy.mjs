@@ -1,6 +1,6 @@
-// Measures the reading of replies on the labelled mails under tests/samples: `npm run accuracy -- [--learn types | --learn detection | --failures] [--samples FOLDER]`.
+// Measures the reading of replies on the labelled mails under tests/samples: `npm run accuracy -- [--learn types | --learn detection | --failures] [--samples FOLDER] [--set a|b]`.
 // `--learn` learns the weights of signs anew, from all mails but those held back and from scripts/accuracy/wordings.
-// The held-back third is only counted, never shown. Writes docs/accuracy.md unless `--failures` or `--samples` is given.
+// The held-back third is only counted, never shown. Writes docs/accuracy.md unless `--failures`, `--samples` or `--set` is given.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,6 +9,8 @@ import { build } from 'vite';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const given = process.argv.indexOf('--samples');
 const folder = given > 0 ? path.resolve(process.argv[given + 1] ?? '') : path.join(root, 'tests', 'samples');
+const setAt = process.argv.indexOf('--set');
+const onlySet = setAt > 0 ? process.argv[setAt + 1] : undefined;
 const failures = process.argv.includes('--failures');
 const target = path.join(root, 'dist', 'accuracy');
 
@@ -37,7 +39,8 @@ const samples = readdirSync(folder, { recursive: true })
       .split('\n')
       .filter((line) => line.trim() !== '')
       .map((line) => ({ ...JSON.parse(line), language: path.dirname(name).split(path.sep)[0] })),
-  );
+  )
+  .filter(({ label }) => onlySet === undefined || (label.set ?? 'a') === onlySet);
 if (process.argv.includes('--learn')) {
   const wordings = path.join(root, 'scripts', 'accuracy', 'wordings');
   const phrases = readdirSync(wordings).flatMap((name) =>
@@ -67,4 +70,4 @@ const results = samples.map(measure);
 if (failures) for (const line of results.filter(({ heldBack }) => !heldBack).flatMap(failing)) console.log(line);
 const text = report(results);
 console.log(text);
-if (!failures && given < 0) writeFileSync(path.join(root, 'docs', 'accuracy.md'), text);
+if (!failures && given < 0 && onlySet === undefined) writeFileSync(path.join(root, 'docs', 'accuracy.md'), text);

@@ -36,6 +36,7 @@ const sampleSchema = z
       kind: z.enum(['reply', 'ordinary', 'hard-negative']),
       style: z.string().min(1),
       heldBack: z.boolean(),
+      set: z.literal('b').optional(),
     }),
   })
   .refine((sample) => (sample.text === undefined) !== (sample.html === undefined), 'a sample has a text or an HTML body, and not both');
@@ -81,8 +82,12 @@ describe('labelled samples', () => {
     }
   });
 
-  it('hold back every third record of each file', () => {
-    for (const { where, index, label } of samples) expect(label.heldBack, where).toBe(index % 3 === 2);
+  it('hold back every third record of each file, and all that was written apart', () => {
+    for (const { where, index, label } of samples) expect(label.heldBack, where).toBe(label.set === 'b' || index % 3 === 2);
+  });
+
+  it('keep what was written apart in files of its own', () => {
+    for (const { where, label } of samples) expect(label.set === 'b', where).toBe(where.includes('-b.jsonl:'));
   });
 
   it('show every reply type at least fifteen times, in both parts', () => {

@@ -17,6 +17,8 @@ export type Sample = {
     readonly questions?: readonly { readonly number?: string; readonly key: string }[];
     readonly kind: string;
     readonly heldBack: boolean;
+    /** `b` for mails written apart from the engine, by people who had not seen its rules; they are all held back. */
+    readonly set?: string;
   };
 };
 
@@ -26,6 +28,8 @@ export type Result = {
   readonly language: string;
   readonly kind: string;
   readonly heldBack: boolean;
+  /** `a` or `b`. */
+  readonly set: string;
   readonly isReply: boolean;
   readonly saidReply: boolean;
   readonly wanted: readonly string[];
@@ -49,6 +53,7 @@ export function measure(sample: Sample): Result {
     language: sample.language,
     kind: sample.label.kind,
     heldBack: sample.label.heldBack,
+    set: sample.label.set ?? 'a',
     isReply: sample.label.isProviderReply,
     saidReply: said.isProviderReply,
     wanted: sample.label.types,
