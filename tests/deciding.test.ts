@@ -94,7 +94,7 @@ describe('what exists on a day, between two states', () => {
         ),
       );
     for (const found of [
-      every({}, '2026-08-17T23:00:00Z', 'IT'),
+      every({}, '2026-08-17T21:59:59Z', 'IT'),
       every({}, now2026, 'DK'),
       every({}, now2026, 'US'),
       every({ euAddressee: null }, now2026, 'IT'),

@@ -57,14 +57,12 @@ export function hoursBetween(from: Instant, to: Instant): number {
   return Math.floor((Date.parse(to) - Date.parse(from)) / 3_600_000);
 }
 
-/** True when `moment` is on or after the beginning of the day `date` (ISO date, UTC). */
-export function isSince(moment: Instant, date: string): boolean {
-  return Date.parse(moment) >= Date.parse(`${date}T00:00:00Z`);
-}
+let lastDate = { moment: '', zone: '', date: '' };
 
-/** The calendar date of a moment in a zone, ISO date. */
+/** The calendar date of a moment in a zone, ISO date. The last answer is kept: an advice asks for one and the same day often. */
 export function dateIn(moment: Instant, zone: string): string {
-  return later(moment, 0, 'minute', zone).slice(0, 10);
+  if (lastDate.moment !== moment || lastDate.zone !== zone) lastDate = { moment, zone, date: later(moment, 0, 'minute', zone).slice(0, 10) };
+  return lastDate.date;
 }
 
 /** A date some days before another, ISO date. */

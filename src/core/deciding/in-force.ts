@@ -1,6 +1,5 @@
 import type { Source } from '../../data/schema/deciding';
 import type { LegalBasis } from '../assessment';
-import { isSince } from '../deadlines';
 import type { StepId, UiLanguage } from '../ids';
 import { agreementWith, type Facts } from './situation';
 import { tests } from './tests';
@@ -9,6 +8,9 @@ import { tests } from './tests';
 const afterAnOrder: ReadonlySet<StepId> = new Set(['correct_epoc', 'answer_conflict_objection']);
 /** What belongs to European orders: silent wherever they can't be used. */
 const ofOrders = /^(?:ev-|it-215$)/u;
+
+/** What one state asks of another: nothing for an authority and a company of the same state. */
+const betweenStates = /^(?:bud-(?:18|26|29|31|35)|us-2702-c6|us-3512|sap-)/u;
 
 /** The state that is asked: of a company its seat, of assistance the state whose authority carries it out. */
 export function askedState(step: StepId, facts: Facts): string | null {
@@ -21,12 +23,12 @@ export function askedState(step: StepId, facts: Facts): string | null {
 
 /** True when a source is in force on the day, for the requester's state and towards the state that is asked, for the data wanted. */
 export function inForce(source: Source, step: StepId, facts: Facts): boolean {
-  const { now } = facts.situation;
-  if (source.from && !isSince(now, source.from)) return false;
-  if (source.until && isSince(now, source.until)) return false;
+  if (source.from && facts.today < source.from) return false;
+  if (source.until && facts.today >= source.until) return false;
   if (source.flag && facts.flag(source.flag) !== true) return false;
   if (source.states.length > 0 && !source.states.some((one) => belongs(facts.country, one, facts))) return false;
   const asked = askedState(step, facts);
+  if (betweenStates.test(source.id) && asked !== null && asked === facts.country) return false;
   if (source.providers.length > 0 && (asked === null || !source.providers.some((one) => belongs(asked, one, facts)))) return false;
   if (source.data === 'simple' && !facts.wantsSimple && !facts.categories.includes('traffic')) return false;
   if (source.data === 'judged' && !facts.wantsJudged) return false;
@@ -73,9 +75,9 @@ export function belongs(state: string, named: string, facts: Facts): boolean {
     case 'eio':
       return bound.includes(state) && state !== 'IE';
     case 'budapest':
-      return budapest[state] !== undefined && isSince(facts.situation.now, budapest[state]);
+      return (budapest[state] ?? '9999') <= facts.today;
     case 'agreements':
-      return agreementWith(state, facts.situation.now, facts.book, facts.flag);
+      return agreementWith(state, facts.today, facts.book, facts.flag);
     default:
       return state === named;
   }

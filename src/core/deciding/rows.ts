@@ -1,6 +1,6 @@
 import type { Condition, Row } from '../../data/schema/deciding';
 import type { StepId } from '../ids';
-import type { Facts } from './situation';
+import { factsOf, sureTypes, type Facts } from './situation';
 import { about, says, tests } from './tests';
 
 /** A step of the plan, with every row of the decision table that asks for it, and its place in the order of thought. */
@@ -18,7 +18,7 @@ export function plan(facts: Facts): readonly Planned[] {
   const { situation } = facts;
   if (situation.match?.trust === 'lookalike') return [{ id: 'verify_sender', rows: ['T16'], at: 0 }];
   if (!situation.isProviderReply) return [{ id: 'none', rows: ['–'], at: 0 }];
-  const steps = collect(facts);
+  const steps = surestFirst(collect(facts), facts);
   if (steps.length === 0) return [{ id: 'wait', rows: ['D25'], at: 99 }];
   return facts.danger === 'now' ? besideTheFirst(steps, facts) : freezeInTime(steps);
 }
@@ -36,6 +36,16 @@ function collect(facts: Facts): readonly Planned[] {
   }
   if (tests['freeze-ignored'](facts)) steps.get('preservation_request')?.rows.unshift('D28');
   return [...steps.values()];
+}
+
+/** A type that the reading is unsure of adds its steps, but what comes first follows from what the reading is sure of. */
+function surestFirst(steps: readonly Planned[], { situation, book }: Facts): readonly Planned[] {
+  const replyTypes = sureTypes(situation);
+  if (replyTypes.length === situation.replyTypes.length) return steps;
+  const replies = situation.replies?.filter(({ type }) => replyTypes.includes(type)) ?? [];
+  const [lead] = collect(factsOf({ ...situation, replyTypes, replies }, book));
+  const first = steps.find(({ id }) => id === lead?.id);
+  return first && lead ? [{ ...first, at: lead.at }, ...steps.filter((step) => step !== first)] : steps;
 }
 
 /** Nobody is in danger: a freeze stands first or second, whatever else the reply asks for. */

@@ -1,5 +1,5 @@
 import type { Condition } from '../../data/schema/deciding';
-import { daysBetween, hoursBetween, isSince } from '../deadlines';
+import { daysBetween, hoursBetween } from '../deadlines';
 import type { ReplyTypeId } from '../ids';
 import { signals, type Facts } from './situation';
 
@@ -23,13 +23,16 @@ export const tests: Readonly<Record<TestName, (facts: Facts) => boolean>> = {
   'emergency-door': (facts) => atTheDoor(facts),
   /** An emergency request has still to be made: nothing in the reply shows that one is being handled. */
   edr: (facts) => {
-    if (atTheDoor(facts) || says(facts, 'data_disclosed')) return false;
+    if (atTheDoor(facts)) return false;
+    // A provider that warns gives what it knows of; the rest still has to be asked for.
+    if (says(facts, 'provider_alert')) return true;
+    if (says(facts, 'data_disclosed')) return false;
     if (nothingAnswered(facts) || says(facts, 'jurisdiction_refusal', 'legal_process_required')) return true;
     return only(
       facts,
       'preservation_confirmed',
       'preservation_expiring_or_extension',
-      'provider_alert',
+      'coordination_question',
       'other_provider',
       'epoc_non_execution',
       'third_country_conflict',
@@ -71,13 +74,15 @@ export const tests: Readonly<Record<TestName, (facts: Facts) => boolean>> = {
   network: (facts) => {
     if (facts.seat !== null && facts.seat === facts.country) return false;
     const { budapest } = facts.book.countries;
-    const party = (state: string) => budapest[state] !== undefined && isSince(facts.situation.now, budapest[state]);
+    const party = (state: string) => (budapest[state] ?? '9999') <= facts.today;
     return (facts.country === '' || party(facts.country)) && (facts.seat === null || party(facts.seat));
   },
   'us-agency': (facts) => facts.seat === 'US' && facts.country !== 'US',
   /** Content goes to a US agency only; and a refusal needs a second door. */
   'us-agency-due': (facts) =>
-    facts.wantsContent || says(facts, 'jurisdiction_refusal', 'emergency_denied_or_more_info', 'legal_process_required', 'coordination_question'),
+    facts.wantsContent ||
+    (tests['only-a-receipt'](facts) && tests.overdue(facts)) ||
+    says(facts, 'jurisdiction_refusal', 'emergency_denied_or_more_info', 'legal_process_required', 'coordination_question'),
   'us-agency-due-with-order': (facts) => facts.wantsContent || says(facts, 'emergency_denied_or_more_info', 'coordination_question'),
   agreement: (facts) => facts.agreement && facts.orderBar !== 'same-state',
   'own-seat': (facts) => facts.seat !== null && facts.seat === facts.country,
@@ -124,6 +129,9 @@ export const tests: Readonly<Record<TestName, (facts: Facts) => boolean>> = {
   'annex-service': (facts) => signals(facts.situation, 'annex-iii-service', facts.book),
   'annex-privilege': (facts) => signals(facts.situation, 'annex-iii-privilege', facts.book),
   'annex-offence': (facts) => signals(facts.situation, 'annex-iii-offence', facts.book),
+  /** Only what no correction mends: the data were not there, or the service is outside. */
+  'annex-beyond-correction': (facts) =>
+    (tests['annex-not-stored'](facts) || tests['annex-service'](facts)) && !signals(facts.situation, 'annex-iii-incomplete', facts.book),
   /** The objection rests on the bar to disclosing content, which subscriber and identification data don't meet. */
   'content-bar': (facts) => signals(facts.situation, 'content-bar', facts.book) && !signals(facts.situation, 'storage-abroad', facts.book),
   'irish-addressee': (facts) => facts.addressee === 'IE',

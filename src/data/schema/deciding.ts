@@ -109,6 +109,7 @@ export const testNames = [
   'annex-service',
   'annex-privilege',
   'annex-offence',
+  'annex-beyond-correction',
   'content-bar',
   'irish-addressee',
   'both-limbs',
