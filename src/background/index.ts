@@ -94,12 +94,19 @@ async function screenLanguage(): Promise<'en' | 'it'> {
   return uiLanguageFor(asSettings(await readStored('local', settingsKey)).language, browserLanguage());
 }
 
-/** A tab that went on to a page where nobody of ours is no longer shows the mail. */
+/** A tab that went on to a page where nobody of ours is, or where no mail and no reply is open, no longer shows the mail. */
 async function forgetGone(tabId: number): Promise<void> {
   // The page's own script starts when the page stands; it is given time to.
   await new Promise((resume) => setTimeout(resume, 1500));
-  const { shown, compose } = await tabState(tabId);
-  if ((shown === null && compose === null) || (await sendToTab(tabId, { type: 'report' })) !== undefined) return;
+  for (const wait of [0, 4000]) {
+    await new Promise((resume) => setTimeout(resume, wait));
+    const { shown, compose, pending } = await tabState(tabId);
+    if ((shown === null && compose === null) || pending) return;
+    const page = (await sendToTab(tabId, { type: 'report' })) as ReportAnswer | undefined;
+    if (page === undefined) break;
+    // A list after a mail. An editor may still be on its way: it is asked twice.
+    if (page.shown || page.compose) return;
+  }
   await changeTab(tabId, (state) => ({ ...state, shown: null, compose: null, findings: [] }));
   await setBadge(tabId, '').catch(() => undefined);
 }

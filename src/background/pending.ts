@@ -23,7 +23,10 @@ export async function placePending(tabId: number, compose: ComposeState): Promis
     ok: false,
     why: 'no-page',
   };
-  await changeTab(from, (now) => ({ ...now, placed: { at: Date.now(), result } }));
+  const placed = { at: Date.now(), result, tab: tabId };
+  await changeTab(from, (now) => ({ ...now, placed }));
+  // In a tab or window of its own the reply is still about that mail.
+  if (from !== tabId) await changeTab(tabId, (now) => ({ ...now, shown: now.shown ?? state.shown, placed }));
 }
 
 async function findPending(tabId: number, compose: ComposeState): Promise<{ readonly from: number; readonly state: TabState } | undefined> {

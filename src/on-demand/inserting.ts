@@ -28,7 +28,10 @@ const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, m
 
 /** Everything that writes into compose boxes of this page, on the person's order only. */
 export function inserting(page: PageNow) {
-  let last: { readonly composer: Composer; readonly subject: string; readonly set: boolean; readonly done: Extract<Inserted, { ok: true }> } | undefined;
+  let warned = '';
+  let last:
+    | { readonly composer: Composer; readonly words: string; readonly subject: string; readonly set: boolean; readonly done: Extract<Inserted, { ok: true }> }
+    | undefined;
   let openedAt = 0;
   const choose = () => chooseComposer(page.composers(), page.message());
   let busy: Promise<unknown> = Promise.resolve();
@@ -49,11 +52,17 @@ export function inserting(page: PageNow) {
     while (Date.now() - page.typedAt() < 500) await pause(100);
     if (last && last.composer.body === box.body && flat(textOf(box)).includes(flat(words.text)))
       return { ok: true, by: last.done.by, subjectSet: box.subject === words.subject };
+    // The person changed the letter that went in: a second one would stand beside it. Asked once.
+    const state = `${words.text}\n${textOf(box)}`;
+    if (last && last.composer.body === box.body && last.words === words.text && warned !== state && standsChanged(textOf(box), words.text)) {
+      warned = state;
+      return { ok: false, why: 'changed-meanwhile' };
+    }
     const subject = box.subjectField?.value ?? box.subject;
     const done = await insertInto(box, words.text, inPage);
     if (!done.ok) return { ok: false, why: 'refused-by-editor' };
     const set = words.subject !== '' && setSubject(box, words.subject);
-    last = { composer: box, subject, set, done };
+    last = { composer: box, words: words.text, subject, set, done };
     page.changed();
     return { ok: true, by: done.by, subjectSet: set };
   }
@@ -66,13 +75,13 @@ export function inserting(page: PageNow) {
       inTurn(async () => {
         if (!last) return { undone: false };
         const { composer, subject, set, done } = last;
-        const undone = await done.undo();
-        if (undone) {
+        const came = await done.undo();
+        if (came === 'undone') {
           if (set) setSubject(composer, subject);
           last = undefined;
           page.changed();
         }
-        return { undone };
+        return { undone: came === 'undone', ...(came === 'changed-meanwhile' || came === 'box-gone' ? { why: came } : {}) };
       }),
     applyFix: (fix: Fix): Promise<boolean> =>
       inTurn(async () => {
@@ -86,7 +95,7 @@ export function inserting(page: PageNow) {
         }
         if (fix.kind !== 'insert-top') return false;
         const done = await insertInto(box, fix.text.trimEnd(), inPage);
-        if (done.ok) last = { composer: box, subject, set: false, done };
+        if (done.ok) last = { composer: box, words: fix.text, subject, set: false, done };
         page.changed();
         return done.ok;
       }),
@@ -109,6 +118,13 @@ export function inserting(page: PageNow) {
       return { opened: 'press-reply' };
     },
   };
+}
+
+/** True when most lines of a letter stand in a box, though not all as they were. */
+function standsChanged(now: string, letter: string): boolean {
+  const there = new Set(now.split('\n').map(flat));
+  const wanted = letter.split('\n').map(flat).filter(Boolean);
+  return wanted.filter((line) => there.has(line)).length >= wanted.length / 2;
 }
 
 /** Waits until the box is there and its webmail has stopped filling it. */

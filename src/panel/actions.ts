@@ -122,7 +122,7 @@ export async function undoInsert(store: Store): Promise<void> {
   if (answer?.undone) {
     store.canUndo.value = false;
     store.tell('ok', 'status.undone');
-  } else store.tell('warn', 'status.notUndone');
+  } else store.tell('warn', answer?.why === 'changed-meanwhile' ? 'status.undoChanged' : answer?.why === 'box-gone' ? 'status.boxGone' : 'status.notUndone');
 }
 
 /** Shows the n-th proof in the mail, all of them marked, that one in view. */

@@ -1,10 +1,11 @@
 import * as browser from '../platform/panel-browser';
-import { tabKey, type TabState } from '../wire/calls';
+import { tabKey, type InsertAnswer, type TabState } from '../wire/calls';
 import { replayKey } from '../wire/replay';
 import type { Host } from './host';
 
 /** The real browser. `bound` is the tab of `?tabId=N`; without it the panel follows the active tab of its window. */
 export async function browserHost(bound: number | undefined): Promise<Host> {
+  let insertedAt = 0;
   let tabId = bound ?? (await browser.activeTab());
   const listeners: (() => void)[] = [];
   const tell = () => listeners.forEach((listener) => listener());
@@ -30,7 +31,19 @@ export async function browserHost(bound: number | undefined): Promise<Host> {
     },
     onTab: (listener) => void listeners.push(listener),
     onLocal: (listener) => void localListeners.push(listener),
-    send: async (order) => (tabId === undefined ? undefined : browser.sendToTab(tabId, order)),
+    async send(order) {
+      if (tabId === undefined) return undefined;
+      if (order.type === 'apply-fix') insertedAt = Date.now();
+      if (order.type !== 'undo-insert' && order.type !== 'insert-draft') return browser.sendToTab(tabId, order);
+      // A draft that waited went into the reply's own tab or window: there it is taken back, and put in again.
+      const placed = (await readTab())?.placed;
+      const elsewhere = placed?.tab !== undefined && placed.tab !== tabId && placed.at > insertedAt ? placed.tab : undefined;
+      if (order.type === 'undo-insert') return browser.sendToTab(elsewhere ?? tabId, order);
+      const answer = (await browser.sendToTab(tabId, order)) as InsertAnswer | undefined;
+      if (answer?.ok) insertedAt = Date.now();
+      if (elsewhere === undefined || !answer || answer.ok || answer.why !== 'no-composer') return answer;
+      return ((await browser.sendToTab(elsewhere, order)) as InsertAnswer | undefined) ?? answer;
+    },
     all: browser.readAllStored,
     get: browser.readStored,
     set: browser.writeStored,

@@ -72,7 +72,8 @@ export type CensoredPageAnswer = { readonly html: string };
 export type ShowEvidenceAnswer = { readonly shown: boolean };
 export type OpenReplyAnswer = { readonly opened: 'composer-open' | 'opened' | 'navigating' | 'press-reply' };
 export type InsertAnswer = InsertResult;
-export type UndoAnswer = { readonly undone: boolean };
+/** `changed-meanwhile`: the person wrote in the box since, and their words would go too. `box-gone`: the box was closed or sent. */
+export type UndoAnswer = { readonly undone: boolean; readonly why?: 'changed-meanwhile' | 'box-gone' };
 
 /** What the background keeps for a tab, in memory only (`storage.session`), under `tabKey(tabId)`. */
 export type TabState = {
@@ -86,7 +87,7 @@ export type TabState = {
 };
 
 /** The tab's draft that waited is in, or could not be put in; changes with every such try. Part of `TabState`. */
-export type Placed = { readonly at: number; readonly result: InsertResult };
+export type Placed = { readonly at: number; readonly result: InsertResult; /** Where it stands: the tab of the reply. */ readonly tab?: number };
 
 export const tabKey = (tabId: number): string => `tab:${tabId}`;
 /** Key of one case in `storage.local`; `threadKey` comes from `core/thread.ts`. */

@@ -168,6 +168,27 @@ for (const { id, trusted, shadow } of chosen) {
   test(`${id}, own words in the box`, { timeout: 40_000 }, () => walkWithOwnWords(id));
 }
 
+for (const id of ['textarea', 'contenteditable', 'tinymce6', 'prosemirror'])
+  test(`${id}: what the person wrote into the letter is never taken back with it, nor covered by a second one`, { timeout: 40_000 }, async () => {
+    const box = await open(id);
+    const order = { type: 'insert-draft', draft: { subject: '', text: opening.join('\n'), html: '' } };
+    assert.equal((await box.order(order)).ok, true);
+    await box.page.bringToFront();
+    await box.focus();
+    await box.page.keyboard.press('Control+Home');
+    for (let at = 0; at < 9; at++) await box.page.keyboard.press('ArrowRight');
+    await box.page.keyboard.type(' mine');
+    await box.page.waitForTimeout(700);
+    const changed = await box.read();
+    assert.deepEqual(await box.order({ type: 'undo-insert' }), { undone: false, why: 'changed-meanwhile' });
+    assert.equal(await box.read(), changed);
+    assert.deepEqual(await box.order(order), { ok: false, why: 'changed-meanwhile' });
+    assert.equal(await box.read(), changed);
+    assert.equal((await box.order(order)).ok, true, 'asked once: who presses again means it');
+    assert.ok((await box.read()).includes('mine'));
+    await box.page.close();
+  });
+
 test('between two boxes it asks; the one in use is meant', { timeout: 40_000 }, async () => {
   const box = await open('contenteditable', 'twice=1');
   const order = { type: 'insert-draft', draft: { subject: '', text: opening.join('\n'), html: '' } };

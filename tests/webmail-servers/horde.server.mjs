@@ -1,8 +1,9 @@
 // A real Horde IMP, its dynamic view: the mail and its reply in a window of their own, CKEditor 3 or a plain box.
+import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { password, startWebmails } from '../../scripts/webmail/servers.mjs';
-import { openChromium } from './chromium.mjs';
-import { owner, questionnaire } from './mails.mjs';
+import { openChromium, writeAnswer } from './chromium.mjs';
+import { lines, owner, questionnaire } from './mails.mjs';
 import { walk } from './walk.mjs';
 
 let webmails;
@@ -53,6 +54,38 @@ const read = (page) =>
       subject: document.querySelector('#subject').value,
     };
   });
+
+test('Reply beside the list opens a window of its own: the draft follows, Undo finds it there', { timeout: 120_000 }, async () => {
+  const page = await browser.context.newPage();
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.goto(new URL('/imp/dynamic.php?page=mailbox', webmails.urls.horde).href);
+  await page.locator('.msgSubject[title]').first().click();
+  await page.locator('#messageBody .mimePartBase').first().waitFor();
+  const panel = await browser.panelFor(page);
+  const draft = await writeAnswer(panel);
+  const windows = [];
+  browser.context.on('page', (opened) => windows.push(opened));
+  await panel.getByTestId('insert-draft').first().click();
+  await panel
+    .getByTestId('status')
+    .filter({ hasText: /Press Reply|opening|Inserted/u })
+    .waitFor();
+  if (windows.length === 0) {
+    await page.bringToFront();
+    await page.locator('#button_reply, #reply_link').first().click();
+  }
+  await panel.getByTestId('undo-insert').waitFor();
+  const [reply] = windows;
+  assert.ok(reply, 'a window of its own');
+  const wanted = lines(draft.text);
+  assert.deepEqual(lines((await read(reply)).text).slice(0, wanted.length), wanted);
+  await panel.getByTestId('undo-insert').click();
+  await panel.getByTestId('status').filter({ hasText: 'taken back' }).waitFor();
+  assert.ok(!(await read(reply)).text.includes(wanted[0]));
+  await panel.close();
+  await reply.close();
+  await page.close();
+});
 
 for (const [form, uid] of [
   ['html', 1],

@@ -4,8 +4,11 @@ import { editorOf } from './editors';
 import { arrived, flat, textOf } from './verify';
 import { framing, placeCaret, placeIn } from './where';
 
-/** An insertion that held: `by` names editor and way, `undo` takes it back once and says whether the box is as it was. */
-export type Inserted = { readonly ok: true; readonly by: string; undo(): Promise<boolean> } | { readonly ok: false };
+/** What came of taking a text back: the box is as it was; or nothing was done, for the person's own words would have gone too; and so on. */
+export type TakenBack = 'undone' | 'changed-meanwhile' | 'box-gone' | 'refused';
+
+/** An insertion that held: `by` names editor and way, `undo` takes it back once. */
+export type Inserted = { readonly ok: true; readonly by: string; undo(): Promise<TakenBack> } | { readonly ok: false };
 
 /** How long an editor may take to show what it was given, in ms: the waits between the looks. */
 const looks = [0, 30, 60, 120, 200];
@@ -38,15 +41,15 @@ export async function insertInto(composer: Composer, text: string, page: PageWor
   return { ok: false };
 }
 
-async function takeBack(job: Job, way: Way, before: string): Promise<boolean> {
+async function takeBack(job: Job, way: Way, before: string): Promise<TakenBack> {
   const { composer, text } = job;
-  const now = textOf(composer);
+  if (!composer.body.isConnected) return 'box-gone';
   // What the person wrote since would go first: then it is theirs to undo.
-  if (!composer.body.isConnected || !arrived(now, text, before)) return false;
+  if (!arrived(textOf(composer), text, before)) return 'changed-meanwhile';
   composer.body.ownerDocument.defaultView?.focus();
   composer.body.focus({ preventScroll: true });
   await attempt(() => way.undo(job));
-  return settles(() => shape(textOf(composer)) === shape(before));
+  return (await settles(() => shape(textOf(composer)) === shape(before))) ? 'undone' : 'refused';
 }
 
 /** A text with its lines, without the invisible fillers and the spaces at their ends. */
