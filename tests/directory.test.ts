@@ -5,7 +5,7 @@ import { gapBrief } from '../src/core/directory/gap-brief';
 import { isStale, searchProviders } from '../src/core/directory/search';
 import { uiLanguages } from '../src/core/ids';
 import { providers } from '../src/data/providers';
-import { sayIn } from '../src/directory/words';
+import { directoryWords } from '../src/data/directory-words';
 
 const byId = (id: string) => {
   const found = providers.find((provider) => provider.id === id);
@@ -56,7 +56,7 @@ describe('the directory', () => {
   });
 
   test.each(uiLanguages)('writes the policy-gap brief in %s without a gap of its own, and marks what is unverified', (language) => {
-    const say = sayIn(language);
+    const say = directoryWords(language);
     const brief = gapBrief(byId('whatsapp'), byId('facebook'), {
       title: (left, right) => say('briefTitle', { left, right }),
       intro: (parent, count, date) => say('briefIntro', { parent, count, date: say.date(date) }),

@@ -1,4 +1,6 @@
 import type { Case } from '../core/case';
+import { correctedProviders } from '../core/directory/corrected';
+import { asOverlay } from '../core/directory/overlay';
 import { findSender } from '../core/reading/sender';
 import { threadKey } from '../core/thread';
 import { lintDraft } from '../core/writing/lint-draft';
@@ -23,7 +25,7 @@ import { actInPage } from '../webmail/insert/page-world';
 import { labelWords } from '../webmail/labels';
 import { caseKey, tabKey, type CensoredPageAnswer, type ComposeState, type LintAnswer, type ReportAnswer, type TabState } from '../wire/calls';
 import { asFact, asShownMessage } from '../wire/guards';
-import { asProfile, asSettings, profileKey, settingsKey } from '../wire/settings';
+import { asProfile, asSettings, correctionsKey, profileKey, settingsKey } from '../wire/settings';
 import type { StoredCase } from '../wire/stored-case';
 import { placePending } from './pending';
 import { markedRows } from './rows';
@@ -70,7 +72,8 @@ async function lint(compose: ComposeState, state: TabState): Promise<LintAnswer[
   const stored = (await readStored('local', caseKey(threadKey(match?.id ?? null, subject)))) as StoredCase | undefined;
   const profile = asProfile(await readStored('local', profileKey));
   const facts: Case = stored?.facts ?? { emergency: 'unknown' };
-  const provider = book.providers.find(({ id }) => id === match?.id);
+  const overlay = asOverlay(await readStored('local', correctionsKey));
+  const provider = correctedProviders(book.providers, overlay).find(({ id }) => id === match?.id);
   const shown = state.shown?.message;
   const answered = shown !== undefined && threadKey(null, shown.subject) === threadKey(null, outgoing.subject);
   const { officeWords } = asSettings(await readStored('local', settingsKey));

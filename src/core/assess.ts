@@ -24,6 +24,8 @@ export type AssessContext = {
   readonly profile?: Profile;
   /** Provider that the person chose, by id; outranks what the mail says, never what its sender's address says. */
   readonly provider?: string;
+  /** When the mail came in, where the person says otherwise than the mail's own date: clocks of the mail count from it. */
+  readonly received?: Instant;
   /** What the office counts otherwise than the data do. */
   readonly heuristics?: Heuristics;
 };
@@ -83,7 +85,7 @@ export function assess(message: Message, context: AssessContext, book: Rulebook)
       ...(answers ? { facts: answers.facts } : {}),
       ...(context.profile ? { profile: context.profile } : {}),
       ...(context.heuristics ? { heuristics: context.heuristics } : {}),
-      ...(message.date ? { messageDate: message.date } : {}),
+      ...((context.received ?? message.date) ? { messageDate: context.received ?? message.date } : {}),
     },
     book.deciding,
     context.language,

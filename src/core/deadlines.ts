@@ -65,6 +65,11 @@ export function dateIn(moment: Instant, zone: string): string {
   return lastDate.date;
 }
 
+/** What a zone's clocks show at a moment, as a form's field takes it: `2026-11-25T08:10`. */
+export function wallTime(moment: Instant, zone: string): string {
+  return Number.isFinite(Date.parse(moment)) ? later(moment, 0, 'minute', zone).slice(0, 16) : '';
+}
+
 /** A date some days before another, ISO date. */
 export function daysBefore(date: string, days: number): string {
   return dayjs.utc(date.slice(0, 10)).subtract(days, 'day').format('YYYY-MM-DD');

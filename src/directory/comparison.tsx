@@ -4,7 +4,7 @@ import { gapBrief } from '../core/directory/gap-brief';
 import { correctedFacts, type Overlay } from '../core/directory/overlay';
 import type { Provider } from '../data/schema/provider';
 import { FactValues } from './fact-values';
-import type { Say } from './words';
+import type { Say } from '../data/directory-words';
 
 /** Two providers row by row, what differs marked in words; and the brief on it, to copy. */
 export function Comparison({ left, right, overlay, say }: { readonly left: Provider; readonly right: Provider; readonly overlay: Overlay; readonly say: Say }) {

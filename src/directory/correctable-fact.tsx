@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { correctionLimits, type Correction, type ShownFact } from '../core/directory/overlay';
 import { FactValues } from './fact-values';
-import type { Say } from './words';
+import type { Say } from '../data/directory-words';
 
 /** How the office's corrections are made; `author` is who corrects on this machine, `today` an ISO date. */
 export type Corrector = {

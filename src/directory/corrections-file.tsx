@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { mergeOverlays, overlayFile, readOverlayFile, type Overlay } from '../core/directory/overlay';
-import type { Say } from './words';
+import type { Say } from '../data/directory-words';
 
 /** Largest file that is read, in bytes. */
 const largest = 5_000_000;

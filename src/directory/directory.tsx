@@ -6,7 +6,7 @@ import { withCorrection, withoutCorrection, type Overlay } from '../core/directo
 import { Comparison } from './comparison';
 import { CorrectionsFile } from './corrections-file';
 import { ProviderCard } from './provider-card';
-import { sayIn } from './words';
+import { directoryWords } from '../data/directory-words';
 
 const filters: readonly DirectoryFilter[] = ['all', 'emergency', 'preservation', 'eu', 'stale'];
 
@@ -31,7 +31,7 @@ export type DirectoryHost = {
 
 /** The page: a list to search, a card, and a comparison of two cards. */
 export function Directory({ providers, language, today, open, beside, corrections, author, host }: Props) {
-  const say = useMemo(() => sayIn(language), [language]);
+  const say = useMemo(() => directoryWords(language), [language]);
   const [words, setWords] = useState('');
   const [filter, setFilter] = useState<DirectoryFilter>('all');
   const [chosen, choose] = useState<string | null>(open);

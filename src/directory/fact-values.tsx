@@ -1,6 +1,6 @@
 import type { Confidence } from '../core/assessment';
 import type { ShownFact } from '../core/directory/overlay';
-import type { Say } from './words';
+import type { Say } from '../data/directory-words';
 
 /** A fact as text, with its mark when it is not verified. Addresses are text, never links: nothing is opened from here. */
 export function FactValues({ fact, say }: { readonly fact: ShownFact; readonly say: Say }) {

@@ -5,14 +5,14 @@ import { uiLanguages, type UiLanguage } from '../core/ids';
 import { readStored, writeStored } from '../platform/panel-browser';
 import { asProfile, correctionsKey, profileKey } from '../wire/settings';
 import { Directory, type DirectoryHost } from './directory';
-import { sayIn } from './words';
+import { directoryWords } from '../data/directory-words';
 
 /** `?lang=it` sets the language, `?p=whatsapp` opens a card, `?with=facebook` a comparison; the browser's language otherwise. */
 const query = new URLSearchParams(location.search);
 const wanted = query.get('lang') ?? navigator.language.slice(0, 2);
 const language: UiLanguage = uiLanguages.find((code) => code === wanted) ?? 'en';
 document.documentElement.lang = language;
-document.title = `${sayIn(language)('title')} · Rogatory`;
+document.title = `${directoryWords(language)('title')} · Rogatory`;
 
 const host: DirectoryHost = {
   keep: (overlay) => void writeStored('local', correctionsKey, overlay),

@@ -4,7 +4,7 @@ import { isStale } from '../core/directory/search';
 import type { Provider } from '../data/schema/provider';
 import { CorrectableFact, type Corrector } from './correctable-fact';
 import { ConfidenceMark } from './fact-values';
-import type { Say } from './words';
+import type { Say } from '../data/directory-words';
 
 const glance: readonly FactRow[] = [
   'emergencyChannel',

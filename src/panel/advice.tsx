@@ -3,6 +3,7 @@ import { CaseStrip } from './case-strip';
 import { ChooseProvider } from './choose-provider';
 import { DoNow } from './do-now';
 import { Findings } from './findings';
+import { JoinOffer } from './join-offer';
 import { Lanes } from './lanes';
 import { QuestionnaireSummary } from './questionnaire-summary';
 import { Says } from './says';
@@ -42,6 +43,7 @@ export function Advice({ store }: { store: Store }) {
           <DoNow store={store} />
           <QuestionnaireSummary store={store} />
           <Lanes store={store} />
+          <JoinOffer store={store} />
           <TimelineBar store={store} />
           <Asks store={store} />
           <Thresholds store={store} />

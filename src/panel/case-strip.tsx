@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Case, Emergency, Preservation, Role } from '../core/case';
 import { dataCategories } from '../core/ids';
 import { CasePlaces } from './case-places';
+import { ReceivedOn } from './received-on';
 import type { Store } from './store';
 import { dateText } from './times';
 
@@ -250,6 +251,7 @@ function CaseForm({ store }: { store: Store }) {
         </label>
       </fieldset>
       <CasePlaces store={store} />
+      <ReceivedOn store={store} />
       <p class="soft">{say('facts.remembered')}</p>
     </div>
   );

@@ -1,6 +1,7 @@
 import { copyDraft, insertDraft } from './actions';
 import { blocking } from './answers';
 import { Doubts, doubtsOf } from './doubts';
+import { OfficeWord } from './office-word';
 import { BasisList, StepDetails } from './step-details';
 import { Reachable } from './reachable';
 import type { Store } from './store';
@@ -50,6 +51,7 @@ export function DoNow({ store }: { store: Store }) {
       <Reachable step={step} store={store} />
       <BasisList basis={step.legalBasis.slice(0, 1)} say={say} />
       <Doubts doubts={doubtsOf(store).first} store={store} steps={false} />
+      <OfficeWord step={step.id} store={store} />
       {more ? (
         <details>
           <summary>{say('step.more')}</summary>

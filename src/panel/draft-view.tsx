@@ -1,5 +1,6 @@
 import { copyDraft, insertDraft, readyDraft, remarksOn } from './actions';
 import { blocking } from './answers';
+import { DraftChecks } from './draft-checks';
 import { Remark } from './findings';
 import { factLabel } from './labels';
 import type { Store } from './store';
@@ -87,6 +88,7 @@ export function DraftView({ store }: { store: Store }) {
               {say('draft.reset')}
             </button>
           ) : null}
+          {step ? <DraftChecks step={step} store={store} /> : null}
           {findings.length > 0 ? (
             <section aria-labelledby="draft-findings">
               <h3 id="draft-findings">{say('draft.findings')}</h3>

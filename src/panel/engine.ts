@@ -12,7 +12,9 @@ import type { LetterPack } from '../core/writing/letters';
 import { joinFollowUps } from '../core/writing/follow-ups';
 import type { Phrases } from '../core/writing/imminence';
 import { lintDraft } from '../core/writing/lint-draft';
-import { book } from '../data';
+import { correctedProviders } from '../core/directory/corrected';
+import type { Overlay } from '../core/directory/overlay';
+import { book as shipped } from '../data';
 import type { Provider } from '../data/schema/provider';
 
 export type DraftWish = {
@@ -87,6 +89,8 @@ export type Engine = {
   /** States that can be chosen, ISO 3166-1. */
   states?(): readonly string[];
   readonly providers: readonly Provider[];
+  /** Takes the office's corrections of the directory into everything that is said from now on. */
+  correct?(overlay: Overlay): void;
   /** Every letter that can be written, by id. */
   readonly letters: readonly string[];
 };
@@ -100,7 +104,8 @@ export type ThresholdWish = {
   readonly profile?: Profile;
 };
 
-const byId = new Map(book.providers.map((provider) => [provider.id, provider]));
+let book = shipped;
+let byId = new Map(book.providers.map((provider) => [provider.id, provider]));
 
 const phrasesOf = (language: string): Phrases => book.writing.fixes[language] ?? book.writing.fixes['en'] ?? {};
 
@@ -152,6 +157,12 @@ export const engine: Engine = {
     ...new Set([...Object.keys(book.deciding.countries.zones), ...Object.keys(book.deciding.countries.budapest), ...book.deciding.countries.others]),
   ],
   holidays: (country) => book.deciding.holidays[country],
-  providers: book.providers,
+  get providers() {
+    return book.providers;
+  },
+  correct: (overlay) => {
+    book = { ...shipped, providers: correctedProviders(shipped.providers, overlay) };
+    byId = new Map(book.providers.map((provider) => [provider.id, provider]));
+  },
   letters: Object.keys(book.writing.templates['en'] ?? {}).toSorted(),
 };

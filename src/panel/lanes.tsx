@@ -1,5 +1,6 @@
 import type { NextStep } from '../core/assessment';
 import { Doubts, doubtsOf } from './doubts';
+import { OfficeWord } from './office-word';
 import { StepDetails } from './step-details';
 import type { Store } from './store';
 import { dueText } from './times';
@@ -44,6 +45,7 @@ function Lane({ step, store }: { step: NextStep; store: Store }) {
         </summary>
         <div class="inside">
           <p>{step.reason}</p>
+          <OfficeWord step={step.id} store={store} />
           <StepDetails step={step} say={say} now={store.now.value} zone={store.zone.value} />
           {step.template && !store.lookalike.value ? (
             <button

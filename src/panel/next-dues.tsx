@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { asJoins, joinedCases, type Joins } from '../core/case/join';
 import { caseOverview } from '../core/case/overview';
-import { providers } from '../data/providers';
 import figures from '../data/settings.json';
 import { timelineWords } from '../data/timeline-words';
 import { joinsKey } from '../wire/settings';
@@ -23,7 +22,7 @@ export function NextDues({ store }: { store: Store }) {
   const now = store.clock.value;
   const dues = joinedCases<CaseEvent, StoredCase>(cases, joins)
     .flatMap(({ whole: one }) => {
-      const provider = providers.find(({ id }) => id === one.provider);
+      const provider = store.engine.provider(one.provider ?? undefined);
       const rules = provider ? { ...provider.preservation, seat: provider.seat } : undefined;
       const { next } = caseOverview(one, rules, { ...figures, ...store.settings.value.heuristics }, now, zone);
       return next ? [{ key: one.threadKey, name: provider?.name ?? say('unknownProvider'), next }] : [];

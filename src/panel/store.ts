@@ -3,6 +3,7 @@ import type { Assessment, Draft, Finding } from '../core/assessment';
 import type { Case, Profile } from '../core/case';
 import { mailKey, movesOf, type MailMove } from '../core/case/moves';
 import { timeline } from '../core/case/timeline';
+import { asOverlay, type Overlay } from '../core/directory/overlay';
 import type { StepId } from '../core/ids';
 import type { Message } from '../core/message';
 import { threadKey } from '../core/thread';
@@ -10,8 +11,9 @@ import { asLetterPack, type LetterPack } from '../core/writing/letters';
 import { sayIn, uiLanguageFor, type UiKey, type UiValues } from '../data/ui';
 import { type ReportAnswer, type TabState } from '../wire/calls';
 import { asReplay, replayKey, type Replay } from '../wire/replay';
-import { asProfile, asSettings, defaultSettings, lettersKey, profileKey, settingsKey, type Settings } from '../wire/settings';
+import { asProfile, asSettings, correctionsKey, defaultSettings, joinsKey, lettersKey, profileKey, settingsKey, type Settings } from '../wire/settings';
 import { caseMemory, noCase } from './case-memory';
+import { caseNeighbours, wholeFacts } from './case-neighbours';
 import type { Engine } from './engine';
 import type { Host } from './host';
 import { ownLetterOf, remarksOn, stepsFor, type OwnLetter } from './own-letter';
@@ -42,6 +44,8 @@ export function createStore(
   /** Another letter than the step's own, chosen by the person. */
   const letter = signal<string | undefined>(undefined);
   const letters = signal<LetterPack>({});
+  /** The office's corrections of the directory; the engine has them already. */
+  const corrections = signal<Overlay>([]);
   const status = signal<Status | null>(null);
   const canUndo = signal(false);
   const proof = signal(0);
@@ -56,12 +60,17 @@ export function createStore(
     thread: () => thread.value,
     provider: () => sender.value?.id ?? null,
     moves: () => moves.value,
-    open: () => ({ key: message.value ? mailKey(message.value) : '', replyTypes: reading.value?.replyTypes.map(({ type }) => type) ?? [] }),
+    open: () => ({
+      key: message.value ? mailKey(message.value) : '',
+      replyTypes: reading.value?.replyTypes.map(({ type }) => type) ?? [],
+      references: reading.value?.facts.references.map(({ text }) => text) ?? [],
+    }),
     settings: () => settings.value,
     replay: () => replay.value,
     now: () => clock.value,
   });
-  const { facts, events, answers } = memory;
+  const { facts, events, answers, received } = memory;
+  const neighbours = caseNeighbours(host, memory.record);
 
   const language = memo(() => boot.language ?? uiLanguageFor(settings.value.language, boot.browserLanguage));
   const say = memo(() => sayIn(language.value));
@@ -76,8 +85,10 @@ export function createStore(
     return date !== undefined && Date.parse(clock.value) - Date.parse(date) > 300 * 86_400_000;
   });
 
+  const receivedAt = memo(() => (message.value ? received.value[mailKey(message.value)] : undefined));
   const run = (given: Case): Assessment | Error | null => {
     const mail = message.value;
+    void corrections.value;
     if (!mail) return null;
     try {
       return engine.assess(mail, {
@@ -85,6 +96,7 @@ export function createStore(
         language: language.value,
         case: given,
         ...(office.value ? { profile: office.value } : {}),
+        ...(receivedAt.value ? { received: receivedAt.value } : {}),
         ...(settings.value.heuristics ? { heuristics: settings.value.heuristics } : {}),
         ...(chosen.value ? { provider: chosen.value } : {}),
       });
@@ -111,15 +123,17 @@ export function createStore(
       : [],
   );
   const ball = memo(() => {
-    const stored = events.value.filter(({ what }) => what === 'message');
+    const stored = [...events.value, ...neighbours.joined.value.flatMap(({ events: theirs }) => theirs)].filter(({ what }) => what === 'message');
     // The bar tells the story up to the mail that is open; later ones belong to the later mail.
     const upTo = asOfMail.value ? now.value : clock.value;
     return timeline([...new Map([...stored, ...moves.value].map((move) => [move.key, move])).values()], upTo, zone.value);
   });
+  /** What is known of the case, the threads joined to it included. */
+  const whole = memo<Case>(() => wholeFacts(facts.value, neighbours.joined.value));
   const known = memo<Case>(() => ({
-    ...facts.value,
-    ...(facts.value.firstRequest === undefined && ball.value.first !== undefined ? { firstRequest: ball.value.first } : {}),
-    flags: { ...settings.value.flags, ...facts.value.flags },
+    ...whole.value,
+    ...(whole.value.firstRequest === undefined && ball.value.first !== undefined ? { firstRequest: ball.value.first } : {}),
+    flags: { ...settings.value.flags, ...whole.value.flags },
   }));
   const result = memo(() => run(known.value));
   const assessment = memo<Assessment | null>(() => {
@@ -130,7 +144,7 @@ export function createStore(
     return { ...found, provider: own.value.to ?? found.provider, nextSteps: stepsFor(own.value, found, context, engine, say.value) };
   });
   const trouble = memo(() => (result.value instanceof Error ? result.value.message : null));
-  const provider = memo(() => engine.provider(assessment.value?.provider?.id));
+  const provider = memo(() => (void corrections.value, engine.provider(assessment.value?.provider?.id)));
   const lookalike = memo(() => assessment.value?.provider?.trust === 'lookalike');
   const first = memo(() => assessment.value?.nextSteps[0]);
   const active = memo(() => assessment.value?.nextSteps.find(({ id }) => id === step.value) ?? first.value);
@@ -200,8 +214,12 @@ export function createStore(
     if (another) await memory.follow();
   };
   const readSettings = async () => {
-    const [office, choices, own] = await Promise.all([host.get('local', profileKey), host.get('local', settingsKey), host.get('local', lettersKey)]);
+    const [office, choices, own, corrected] = await Promise.all(
+      [profileKey, settingsKey, lettersKey, correctionsKey].map(async (key) => host.get('local', key)),
+    );
     batch(() => {
+      corrections.value = asOverlay(corrected);
+      engine.correct?.(corrections.value);
       letters.value = asLetterPack(own, new Set(engine.letters));
       profile.value = asProfile(office);
       settings.value = asSettings(choices);
@@ -218,7 +236,7 @@ export function createStore(
     const key = thread.value;
     void fingerprint.value;
     void key;
-    untracked(() => void memory.follow());
+    untracked(() => void memory.follow().then(neighbours.look));
   });
   let shownBefore = '';
   effect(() => {
@@ -241,8 +259,8 @@ export function createStore(
 
   host.onTab(() => void readTab());
   host.onLocal((keys) => {
-    void memory.hear(keys);
-    if (keys.includes(profileKey) || keys.includes(settingsKey) || keys.includes(lettersKey)) void readSettings();
+    void memory.hear(keys).then(() => (keys.some((key) => key === joinsKey || key.startsWith('case:')) ? neighbours.look() : undefined));
+    if ([profileKey, settingsKey, lettersKey, correctionsKey].some((key) => keys.includes(key))) void readSettings();
   });
 
   return {
@@ -262,6 +280,7 @@ export function createStore(
     edited,
     draftChoice,
     letter,
+    corrections,
     status,
     canUndo,
     proof,
@@ -286,6 +305,9 @@ export function createStore(
     thread,
     ball,
     known,
+    whole,
+    received,
+    neighbours,
     assessment,
     trouble,
     provider,
@@ -305,6 +327,7 @@ export function createStore(
       await readTab();
     },
     setFacts: memory.setFacts,
+    setReceived: memory.setReceived,
     addEvent: memory.addEvent,
     setProfile: (change: Partial<Profile>) => {
       profile.value = { country: '', role: 'prosecutor', ...profile.value, ...change };

@@ -7,7 +7,8 @@ export function TimelineBar({ store }: { store: Store }) {
   const say = store.say.value;
   const { stretches, open, days, ourDays } = store.ball.value;
   const zone = store.zone.value;
-  const preservation = store.facts.value.preservation;
+  const preservation = store.whole.value.preservation;
+  const joined = store.neighbours.joined.value.length;
   const hold = holdState(preservation, store.now.value);
   const shown = stretches.filter((stretch) => stretch.days > 0);
   const full = (stretch: (typeof stretches)[number]) =>
@@ -32,6 +33,7 @@ export function TimelineBar({ store }: { store: Store }) {
           {say(`hold.${hold}`, { date: preservation?.expires ? dateText(preservation.expires, say, zone) : '' })}
         </strong>
       </p>
+      {joined > 0 ? <p class="soft">{say.count('timeline.joined', joined)}</p> : null}
     </section>
   );
 }

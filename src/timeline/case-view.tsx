@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { calendarFile } from '../core/case/calendar';
 import { holdState } from '../core/case/hold';
 import type { CaseFigures, CaseOverview } from '../core/case/overview';
+import type { Overlay } from '../core/directory/overlay';
 import type { Provider } from '../data/schema/provider';
 import type { TimelineSay } from '../data/timeline-words';
 import type { StoredCase } from '../wire/stored-case';
@@ -16,6 +17,8 @@ import { spanText } from './cases-text';
 type Props = {
   readonly record: StoredCase;
   readonly provider: Provider | undefined;
+  /** What the office corrected about this provider's holds: the dates rest on it. */
+  readonly corrections: Overlay;
   readonly overview: CaseOverview;
   readonly figures: CaseFigures;
   readonly now: string;
@@ -28,7 +31,7 @@ type Props = {
 };
 
 /** One case: what is due next, the exchange, the hold against the time that assistance takes, every date. */
-export function CaseView({ record, provider, overview, figures, now, zone, say, host, standDown, forget, children }: Props) {
+export function CaseView({ record, provider, corrections, overview, figures, now, zone, say, host, standDown, forget, children }: Props) {
   const [status, setStatus] = useState('');
   const [sure, setSure] = useState(false);
   const { timeline, hold, horizon, dues, next } = overview;
@@ -96,6 +99,13 @@ export function CaseView({ record, provider, overview, figures, now, zone, say, 
               {hold.extensions.length > 0 && provider && provider.preservation.confidence !== 'verified' ? say('hold.unverified') : ''}
             </li>
           ) : null}
+          {hold
+            ? corrections.map(({ row, value, author, on }) => (
+                <li key={row} data-testid="office-word">
+                  {say('hold.office', { value: value.split('\n').join('; '), author, date: say.day(on, zone) })}
+                </li>
+              ))
+            : null}
           <li>
             {horizon.asked
               ? say('horizon.asked', { from: say.day(horizon.from, zone), date: say.day(horizon.to, zone) })

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { joinedCases, likelySame, type JoinedCase, type Joins } from '../core/case/join';
 import { caseOverview, type CaseFigures } from '../core/case/overview';
+import type { Overlay } from '../core/directory/overlay';
 import type { UiLanguage } from '../core/ids';
 import { hash } from '../core/thread';
 import type { Provider } from '../data/schema/provider';
@@ -22,7 +23,9 @@ export type CasesHost = {
 type Props = {
   readonly cases: readonly StoredCase[];
   readonly joins: Joins;
+  /** The directory with the office's corrections in it, and those. */
   readonly providers: readonly Provider[];
+  readonly corrections?: Overlay;
   readonly figures: CaseFigures;
   readonly zone: string;
   readonly language: UiLanguage;
@@ -33,7 +36,7 @@ type Props = {
 };
 
 /** The page: every case that is kept, and one of them as a picture with its dates. */
-export function Cases({ cases, joins, providers, figures, zone, language, now, open, host }: Props) {
+export function Cases({ cases, joins, providers, corrections = [], figures, zone, language, now, open, host }: Props) {
   const say = timelineWords(language);
   const [chosen, choose] = useState(open);
   const moment = now();
@@ -105,6 +108,7 @@ export function Cases({ cases, joins, providers, figures, zone, language, now, o
               key={shown.one.threadKey}
               record={shown.one}
               provider={shown.provider}
+              corrections={corrections.filter((one) => one.provider === shown.provider?.id && one.row.startsWith('preservation'))}
               overview={shown.overview}
               figures={figures}
               now={moment}

@@ -1,14 +1,16 @@
 import { render } from 'preact';
 import { asJoins } from '../core/case/join';
+import { correctedProviders } from '../core/directory/corrected';
+import { asOverlay } from '../core/directory/overlay';
 import type { UiLanguage } from '../core/ids';
 import { providers } from '../data/providers';
 import figures from '../data/settings.json';
 import { timelineWords } from '../data/timeline-words';
 import { uiLanguageFor } from '../data/ui';
-import { readAllStored, removeStored, watchStored, writeStored } from '../platform/panel-browser';
+import { readAllStored, readStored, removeStored, watchStored, writeStored } from '../platform/panel-browser';
 import { answersKey, caseKey } from '../wire/calls';
-import { asProfile, asSettings, joinsKey, profileKey, settingsKey } from '../wire/settings';
-import { storedCases } from '../wire/stored-case';
+import { asProfile, asSettings, correctionsKey, joinsKey, profileKey, settingsKey } from '../wire/settings';
+import { asForgotten, forgottenKey, storedCases } from '../wire/stored-case';
 import { Cases, type CasesHost } from './cases';
 
 /** `?lang=it` sets the language, `?case=KEY` opens a case, `?now=ISO` shows another day. */
@@ -21,6 +23,8 @@ let open = query.get('case');
 const host: CasesHost = {
   keep: (changed) => writeStored('local', caseKey(changed.threadKey), changed),
   forget: async (key) => {
+    // First of all: a panel that shows the thread must know that it was meant.
+    await writeStored('session', forgottenKey, [...asForgotten(await readStored('session', forgottenKey)), key]);
     await removeStored('local', [caseKey(key), answersKey(key)]);
     await removeStored('session', answersKey(key));
   },
@@ -39,6 +43,7 @@ const host: CasesHost = {
 async function show(place: HTMLElement): Promise<void> {
   const stored = await readAllStored('local');
   const settings = asSettings(stored[settingsKey]);
+  const overlay = asOverlay(stored[correctionsKey]);
   const wanted = query.get('lang');
   const language: UiLanguage = wanted === 'en' || wanted === 'it' ? wanted : uiLanguageFor(settings.language, navigator.language);
   document.documentElement.lang = language;
@@ -47,7 +52,8 @@ async function show(place: HTMLElement): Promise<void> {
     <Cases
       cases={storedCases(stored)}
       joins={asJoins(stored[joinsKey])}
-      providers={providers}
+      providers={correctedProviders(providers, overlay)}
+      corrections={overlay}
       figures={{ ...figures, ...settings.heuristics }}
       zone={asProfile(stored[profileKey])?.timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'}
       language={language}
@@ -63,6 +69,10 @@ async function show(place: HTMLElement): Promise<void> {
 if (app) {
   void show(app);
   watchStored((area, keys) => {
-    if (area === 'local' && keys.some((key) => key.startsWith('case:') || key === joinsKey || key === settingsKey || key === profileKey)) void show(app);
+    if (
+      area === 'local' &&
+      keys.some((key) => key.startsWith('case:') || key === joinsKey || key === correctionsKey || key === settingsKey || key === profileKey)
+    )
+      void show(app);
   });
 }

@@ -12,12 +12,24 @@ export type CaseEvent = {
   readonly key: string;
 };
 
+/** Key in `storage.session` of the threads whose case the person had forgotten: none comes back by itself while the browser is open. */
+export const forgottenKey = 'forgottenCases';
+
+/** The forgotten threads in anything that was stored. */
+export function asForgotten(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((key): key is string => typeof key === 'string').slice(-500) : [];
+}
+
 /** What is remembered of a thread, in `storage.local`: no bodies, no names. */
 export type StoredCase = {
   readonly threadKey: string;
   readonly provider: string | null;
   readonly facts: Case;
   readonly events: readonly CaseEvent[];
+  /** References that the thread's mails carry: threads with a common one may be one case. At most 20. */
+  readonly references?: readonly string[];
+  /** When a mail came in, by its key, where the person said otherwise than its date. */
+  readonly received?: Readonly<Record<string, Instant>>;
   readonly updatedAt: Instant;
 };
 

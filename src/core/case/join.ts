@@ -8,6 +8,8 @@ export type Joinable<Event extends { readonly at: string; readonly what: string;
   readonly threadKey: string;
   readonly provider: string | null;
   readonly facts: Case;
+  /** References that its mails carry, or of the hold. */
+  readonly references?: readonly string[];
   readonly events: readonly Event[];
   readonly updatedAt: string;
 };
@@ -57,13 +59,15 @@ function together<Event extends { readonly at: string; readonly what: string; re
     ...head,
     facts: { ...other.facts, ...head.facts, emergency, ...(firstRequest ? { firstRequest } : {}), ...(preservation ? { preservation } : {}) },
     events: [...events.values()].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+    ...(head.references || other.references ? { references: [...new Set([...(head.references ?? []), ...(other.references ?? [])])] } : {}),
     updatedAt: head.updatedAt > other.updatedAt ? head.updatedAt : other.updatedAt,
   };
 }
 
 const firmness: readonly Preservation['state'][] = ['none', 'requested', 'expired', 'confirmed'];
 
-function firmer(one: Preservation | undefined, other: Preservation | undefined): Preservation | undefined {
+/** Of two holds the one that keeps the data more surely, or longer. */
+export function firmer(one: Preservation | undefined, other: Preservation | undefined): Preservation | undefined {
   if (!one || !other) return one ?? other;
   const [mine, theirs] = [firmness.indexOf(one.state), firmness.indexOf(other.state)];
   if (mine !== theirs) return mine > theirs ? one : other;
@@ -80,13 +84,22 @@ export function asJoins(value: unknown): Joins {
   );
 }
 
-/** The cases that are probably the same matter: the same provider and the same reference of a hold. */
+/** Shortest reference, in letters and digits, that can tell two threads apart; it must have a digit. */
+const shortest = 4;
+
+function referencesOf({ facts, references = [] }: Pick<Joinable<never>, 'facts' | 'references'>): readonly string[] {
+  return [...references, facts.preservation?.reference ?? '']
+    .map((one) => one.toUpperCase().replace(/[^\p{L}\p{N}]/gu, ''))
+    .filter((one) => one.length >= shortest && /\d/u.test(one));
+}
+
+/** The cases that are probably the same matter: the same provider, and a reference that both carry. Only the person can know. */
 export function likelySame<Thread extends Joinable<{ readonly at: string; readonly what: string; readonly key: string }>>(
   one: Thread,
   others: readonly Thread[],
 ): readonly Thread[] {
-  const reference = one.facts.preservation?.reference?.trim();
-  return reference
-    ? others.filter((other) => other !== one && other.provider === one.provider && other.facts.preservation?.reference?.trim() === reference)
-    : [];
+  const mine = new Set(referencesOf(one));
+  return mine.size === 0
+    ? []
+    : others.filter((other) => other !== one && other.provider === one.provider && referencesOf(other).some((reference) => mine.has(reference)));
 }

@@ -1,5 +1,5 @@
-import en from '../data/lang/en/directory.json';
-import italian from '../data/lang/it/directory.json';
+import en from './lang/en/directory.json';
+import italian from './lang/it/directory.json';
 import type { UiLanguage } from '../core/ids';
 import type { FactRow } from '../core/directory/facts';
 
@@ -16,7 +16,7 @@ export type Say = {
   date(iso: string): string;
 };
 
-export function sayIn(language: UiLanguage): Say {
+export function directoryWords(language: UiLanguage): Say {
   const pack = packs[language];
   const say = (key: Plain, values: Readonly<Record<string, string | number>> = {}) =>
     pack[key].replace(/\{(\w+)\}/gu, (whole, name: string) => (name in values ? String(values[name]) : whole));
