@@ -27,6 +27,7 @@ import { caseKey, tabKey, type CensoredPageAnswer, type ComposeState, type LintA
 import { asFact, asShownMessage } from '../wire/guards';
 import { asProfile, asSettings, correctionsKey, profileKey, settingsKey } from '../wire/settings';
 import type { StoredCase } from '../wire/stored-case';
+import { startReminders } from './reminders';
 import { placePending } from './pending';
 import { markedRows } from './rows';
 import { changeTab, tabState } from './tab-state';
@@ -56,6 +57,7 @@ onPageFact(async (raw, tabId) => {
 onTabLoaded((tabId) => void forgetGone(tabId));
 onTabClosed((tabId) => void removeStored('session', tabKey(tabId)));
 openPanelFromToolbar();
+startReminders();
 followPermissions();
 // On a site that was not allowed the person's click lets us read this one page, this once.
 onSelectionMenu(async (tabId) => {

@@ -71,6 +71,8 @@ export type LegalBasis = {
   readonly says?: string;
   /** Since when it applies, ISO 8601 date, where it has a beginning. */
   readonly since?: string;
+  /** Set where nobody verified `since`: the day on which it was last looked at, ISO 8601 date. */
+  readonly sinceUnverified?: string;
   readonly confidence: Confidence;
 };
 

@@ -28,6 +28,6 @@ export const deciding: DecidingBook = {
   signing: signing as DecidingBook['signing'],
   settings,
   holidays,
-  countries,
+  countries: countries as DecidingBook['countries'],
   texts: Object.fromEntries(Object.entries(texts).map(([path, file]) => [path.split('/')[2] ?? '', file])),
 };

@@ -86,6 +86,8 @@ export type Engine = {
   /** The time zone that stands for a state, and its holidays; undefined where they are not known. */
   zone?(country: string): string | undefined;
   holidays?(country: string): Holidays | undefined;
+  /** When the holidays were last looked at, ISO date; absent once they are verified. */
+  readonly holidaysCheckedOn?: string;
   /** States that can be chosen, ISO 3166-1. */
   states?(): readonly string[];
   readonly providers: readonly Provider[];
@@ -157,6 +159,7 @@ export const engine: Engine = {
     ...new Set([...Object.keys(book.deciding.countries.zones), ...Object.keys(book.deciding.countries.budapest), ...book.deciding.countries.others]),
   ],
   holidays: (country) => book.deciding.holidays[country],
+  ...(shipped.deciding.countries.checks.holidays.confidence === 'verified' ? {} : { holidaysCheckedOn: shipped.deciding.countries.checks.holidays.checkedOn }),
   get providers() {
     return book.providers;
   },

@@ -1,7 +1,7 @@
 import { reachability } from '../core/case/reachable';
 import type { NextStep } from '../core/assessment';
 import type { Store } from './store';
-import { momentText } from './times';
+import { dateText, momentText } from './times';
 
 /** Steps that go to somebody at the provider's. */
 const toProvider = new Set([
@@ -29,6 +29,9 @@ export function Reachable({ step, store }: { step: NextStep; store: Store }) {
   return (
     <p class="soft" data-testid="reachable">
       {say(`reachable.${why}`, { city, time: there })}{' '}
+      {why === 'holiday' && store.engine.holidaysCheckedOn ? (
+        <span class="soft">({say('reachable.unverified', { date: dateText(store.engine.holidaysCheckedOn, say) })}) </span>
+      ) : null}
       {opens ? say('reachable.opens', { when: momentText(opens, store.now.value, say, store.zone.value) }) : null}
     </p>
   );

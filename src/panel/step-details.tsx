@@ -16,7 +16,11 @@ export function BasisList({ basis, say }: { basis: readonly LegalBasis[]; say: S
               <p>{one.says}</p>
               <p class="soft">
                 <Link basis={one} />
-                {[...(one.since ? [say('basis.since', { date: dateText(one.since, say) })] : []), say(`basis.confidence.${one.confidence}`)]
+                {[
+                  ...(one.since ? [say('basis.since', { date: dateText(one.since, say) })] : []),
+                  ...(one.sinceUnverified ? [say('basis.since.unverified', { date: dateText(one.sinceUnverified, say) })] : []),
+                  say(`basis.confidence.${one.confidence}`),
+                ]
                   .map((part, index) => (index > 0 || one.url ? ` · ${part}` : part))
                   .join('')}
               </p>

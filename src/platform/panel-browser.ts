@@ -86,3 +86,18 @@ export async function grantedOrigins(): Promise<readonly string[]> {
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
+
+/** Whether the person allowed the browser's notifications. */
+export async function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['notifications'] });
+}
+
+/** Asks for the browser's notifications; call it in the handler of a click. */
+export async function askToNotify(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['notifications'] });
+}
+
+/** Gives that permission back. */
+export async function stopNotifying(): Promise<void> {
+  await browser.permissions.remove({ permissions: ['notifications'] });
+}

@@ -23,9 +23,29 @@ export function onTabLoaded(handler: (tabId: number) => void): void {
   });
 }
 
-/** Shows a word on the toolbar icon of one tab. */
+/** Shows a word on the toolbar icon of one tab; an empty one gives way to what every tab shows. */
 export async function setBadge(tabId: number, text: string): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text });
+  await browser.action.setBadgeText({ tabId, text: text === '' ? null : text });
+}
+
+/** Shows a word on the toolbar icon wherever a tab has none of its own. */
+export async function setBadgeEverywhere(text: string): Promise<void> {
+  await browser.action.setBadgeText({ text });
+}
+
+/** Calls back once an hour while the browser runs, also when our worker slept meanwhile. */
+export function everyHour(name: string, handler: () => void): void {
+  void browser.alarms.get(name).then((known) => (known ? undefined : browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes: 60 })));
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === name) handler();
+  });
+}
+
+/** Shows a notification of the browser if the person allowed them; false when not. A newer one of the same id takes its place. */
+export async function notify(id: string, title: string, message: string): Promise<boolean> {
+  if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return false;
+  await browser.notifications.create(id, { type: 'basic', iconUrl: browser.runtime.getURL('icons/128.png'), title, message });
+  return true;
 }
 
 /** Makes the toolbar icon open the panel: side panel in Chromium, sidebar in Firefox. */

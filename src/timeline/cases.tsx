@@ -10,6 +10,7 @@ import type { CaseEvent, StoredCase } from '../wire/stored-case';
 import { CaseView } from './case-view';
 import { spanText } from './cases-text';
 import { dueText } from './dues';
+import { Reminders, type Notifications } from './reminders';
 import { Threads } from './threads';
 
 export type CasesHost = {
@@ -19,6 +20,7 @@ export type CasesHost = {
   /** Hands a calendar file to the browser's download. */
   readonly save: (text: string, name: string) => void;
   readonly print: () => void;
+  readonly notifications?: Notifications;
 };
 type Props = {
   readonly cases: readonly StoredCase[];
@@ -68,6 +70,7 @@ export function Cases({ cases, joins, providers, corrections = [], figures, zone
       <header class="top">
         <h1>{say('title')}</h1>
         <p class="soft">{say('intro')}</p>
+        {host.notifications && all.length > 0 ? <Reminders notifications={host.notifications} say={say} /> : null}
       </header>
       {all.length === 0 ? <p class="card">{say('none')}</p> : null}
       {all.length > 0 ? (

@@ -7,7 +7,7 @@ import { providers } from '../data/providers';
 import figures from '../data/settings.json';
 import { timelineWords } from '../data/timeline-words';
 import { uiLanguageFor } from '../data/ui';
-import { readAllStored, readStored, removeStored, watchStored, writeStored } from '../platform/panel-browser';
+import { askToNotify, mayNotify, readAllStored, readStored, removeStored, stopNotifying, watchStored, writeStored } from '../platform/panel-browser';
 import { answersKey, caseKey } from '../wire/calls';
 import { asProfile, asSettings, correctionsKey, joinsKey, profileKey, settingsKey } from '../wire/settings';
 import { asForgotten, forgottenKey, storedCases } from '../wire/stored-case';
@@ -38,6 +38,7 @@ const host: CasesHost = {
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   },
   print: () => print(),
+  notifications: { allowed: mayNotify, ask: askToNotify, stop: stopNotifying },
 };
 
 async function show(place: HTMLElement): Promise<void> {

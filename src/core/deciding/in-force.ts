@@ -43,16 +43,28 @@ export function basisOf(step: StepId, facts: Facts, language: UiLanguage): reado
   if (!known) throw new Error(`The data have no step "${step}".`);
   const cited = known.basis.map((id) => sourceOf(id, facts)).filter((source) => inForce(source, step, facts));
   const used = cited.length > 0 || known.basis.length === 0 ? cited : [sourceOf(known.fallback, facts)];
-  return used.map(({ id, instrument, article, url, checkedOn, confidence, says, from }) => ({
+  return used.map(({ id, instrument, article, url, checkedOn, confidence, says, from, states }) => ({
     instrument,
     article,
     ...(url ? { url } : {}),
     asOf: id === 'provider-policy' ? (facts.situation.provider?.checkedOn ?? checkedOn) : checkedOn,
     source: id,
     says: says[language],
-    ...(from ? { since: from } : {}),
+    ...sinceOf({ states, from }, step, facts),
     confidence,
   }));
+}
+
+/** From when a source applies here: of the Budapest Convention from the day on which both states were parties, which nobody verified. */
+function sinceOf({ states, from }: Pick<Source, 'states' | 'from'>, step: StepId, facts: Facts): Pick<LegalBasis, 'since' | 'sinceUnverified'> {
+  if (!states.includes('budapest')) return from ? { since: from } : {};
+  const { budapest, checks } = facts.book.countries;
+  const since = [budapest[facts.country], budapest[askedState(step, facts) ?? '']]
+    .filter((date) => date !== undefined)
+    .toSorted()
+    .at(-1);
+  if (since === undefined) return from ? { since: from } : {};
+  return { since, ...(checks.budapest.confidence === 'verified' ? {} : { sinceUnverified: checks.budapest.checkedOn }) };
 }
 
 /** A source by its id. Throws when the data have none. */

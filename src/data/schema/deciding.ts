@@ -219,6 +219,8 @@ export const signing = z.array(
 /** `signals.json`: phrases, lower case, that tell shades apart which a reply type alone does not. */
 export const signalWords = z.record(z.string(), z.array(z.string().min(3)));
 
+const check = z.strictObject({ checkedOn: isoDate, confidence });
+
 export const countries = z.strictObject({
   /** Day from which European orders exist. */
   ordersSince: isoDate,
@@ -234,6 +236,8 @@ export const countries = z.strictObject({
   aliases: z.record(z.string(), z.string()),
   /** States whose orders reach US providers under an executive agreement, from a day on. */
   agreements: z.record(z.string(), isoDate),
+  /** How far the dates of `budapest` and the days of `holidays.json` can be trusted, and when they were last held against a source. */
+  checks: z.strictObject({ budapest: check, holidays: check }),
 });
 
 export const decidingText = z.strictObject({
