@@ -9,9 +9,6 @@ import { signatory } from './signing';
 import { factsOf, type Facts, type Situation } from './situation';
 import { tests } from './tests';
 
-/** One answer to a question about the case: its label, and the situation as it would then be. */
-type Option = { readonly label: string; readonly situation: Situation };
-
 const withCase = (situation: Situation, change: Partial<Case>): Situation => ({ ...situation, case: { ...situation.case, ...change } });
 const withProfile = (situation: Situation, change: Partial<Profile>): Situation => ({
   ...situation,
@@ -21,27 +18,32 @@ const withProfile = (situation: Situation, change: Partial<Profile>): Situation 
 /** A date some days from now, ISO date. */
 const inDays = (facts: Facts, days: number) => daysBefore(facts.situation.now, -days);
 
-/** The facts that can change advice, each with the answers worth trying. */
-function questions(facts: Facts): Readonly<Record<string, readonly Option[]>> {
-  const { situation } = facts;
-  const option = (label: string, change: Partial<Case>): Option => ({ label, situation: withCase(situation, change) });
-  return {
-    emergency: [option('now', { emergency: 'now' }), option('none', { emergency: 'none' }), option('ended', { emergency: 'ended' })],
-    country: ['IT', 'GB', 'CH', 'US'].map((country) => ({ label: country, situation: withProfile(situation, { country }) })),
-    role: (['prosecutor', 'judge', 'police'] as const).map((role) => ({ label: role, situation: withProfile(situation, { role }) })),
-    dataCategories: [option('simple', { dataCategories: ['subscriber', 'identification'] }), option('content', { dataCategories: ['content'] })],
-    offence: [option('terrorism', { offence: { terrorism: true } }), option('minor', { offence: { maxYears: 1 } })],
-    preservation: [
-      option('none', { preservation: { state: 'none' } }),
-      option('confirmed', { preservation: { state: 'confirmed', expires: inDays(facts, 80) } }),
-      option('ending', { preservation: { state: 'confirmed', expires: inDays(facts, 7) } }),
-      option('expired', { preservation: { state: 'expired' } }),
-    ],
-    providerSeat: [option('US', { providerSeat: 'US' }), option('EU', { providerSeat: 'DE' }), option('other', { providerSeat: 'CA' })],
-    euAddressee: [option('yes', { euAddressee: facts.country === 'IE' ? 'NL' : 'IE' }), option('no', { euAddressee: null })],
-    suspectResidesIn: [option('own', { suspectResidesIn: facts.country, offenceIn: facts.country }), option('abroad', { suspectResidesIn: 'SY' })],
-  };
-}
+type Change = (situation: Situation, facts: Facts) => Situation;
+const put =
+  (change: Partial<Case>): Change =>
+  (situation) =>
+    withCase(situation, change);
+
+/** The facts that can change advice, each with the answers worth trying, by label. */
+const questions: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
+  emergency: { now: put({ emergency: 'now' }), none: put({ emergency: 'none' }), ended: put({ emergency: 'ended' }) },
+  country: Object.fromEntries(['IT', 'GB', 'CH', 'US'].map((country) => [country, (situation: Situation) => withProfile(situation, { country })])),
+  role: Object.fromEntries((['prosecutor', 'judge', 'police'] as const).map((role) => [role, (situation: Situation) => withProfile(situation, { role })])),
+  dataCategories: { simple: put({ dataCategories: ['subscriber', 'identification'] }), content: put({ dataCategories: ['content'] }) },
+  offence: { terrorism: put({ offence: { terrorism: true } }), minor: put({ offence: { maxYears: 1 } }) },
+  preservation: {
+    none: put({ preservation: { state: 'none' } }),
+    confirmed: (situation, facts) => withCase(situation, { preservation: { state: 'confirmed', expires: inDays(facts, 80) } }),
+    ending: (situation, facts) => withCase(situation, { preservation: { state: 'confirmed', expires: inDays(facts, 7) } }),
+    expired: put({ preservation: { state: 'expired' } }),
+  },
+  providerSeat: { US: put({ providerSeat: 'US' }), EU: put({ providerSeat: 'DE' }), other: put({ providerSeat: 'CA' }) },
+  euAddressee: { yes: (situation, { country }) => withCase(situation, { euAddressee: country === 'IE' ? 'NL' : 'IE' }), no: put({ euAddressee: null }) },
+  suspectResidesIn: {
+    own: (situation, { country }) => withCase(situation, { suspectResidesIn: country, offenceIn: country }),
+    abroad: put({ suspectResidesIn: 'SY' }),
+  },
+};
 
 type Outcome = { readonly label: string; readonly steps: readonly StepId[]; readonly mark: string };
 const tried = new WeakMap<Facts, Map<string, readonly Outcome[]>>();
@@ -52,8 +54,8 @@ function outcomesOf(facts: Facts, key: string): readonly Outcome[] {
   tried.set(facts, known);
   const before = known.get(key);
   if (before) return before;
-  const outcomes = (questions(facts)[key] ?? []).map(({ label, situation }) => {
-    const then = factsOf(situation, facts.book);
+  const outcomes = Object.entries(questions[key] ?? {}).map(([label, change]) => {
+    const then = factsOf(change(facts.situation, facts), facts.book);
     const steps = plan(then);
     return { label, steps: steps.map(({ id }) => id), mark: mark(then, steps) };
   });

@@ -1,6 +1,7 @@
 import type { Source } from '../../data/schema/deciding';
 import type { LegalBasis } from '../assessment';
 import type { StepId, UiLanguage } from '../ids';
+import { entryOf } from './fill';
 import { agreementWith, type Facts } from './situation';
 import { tests } from './tests';
 
@@ -39,7 +40,7 @@ export function inForce(source: Source, step: StepId, facts: Facts): boolean {
 
 /** What a step rests on, of the sources that are in force; its fallback where none is. */
 export function basisOf(step: StepId, facts: Facts, language: UiLanguage): readonly LegalBasis[] {
-  const known = facts.book.steps.find(({ id }) => id === step);
+  const known = entryOf(facts.book.steps, step);
   if (!known) throw new Error(`The data have no step "${step}".`);
   const cited = known.basis.map((id) => sourceOf(id, facts)).filter((source) => inForce(source, step, facts));
   const used = cited.length > 0 || known.basis.length === 0 ? cited : [sourceOf(known.fallback, facts)];
@@ -69,7 +70,7 @@ function sinceOf({ states, from }: Pick<Source, 'states' | 'from'>, step: StepId
 
 /** A source by its id. Throws when the data have none. */
 export function sourceOf(id: string, facts: Facts): Source {
-  const source = facts.book.sources.find((one) => one.id === id);
+  const source = entryOf(facts.book.sources, id);
   if (!source) throw new Error(`The data have no source "${id}".`);
   return source;
 }

@@ -4,10 +4,11 @@ import type { StepId, UiLanguage } from '../ids';
 import { asksOf, changesOf } from './alternatives';
 import { channelOf } from './channel';
 import { clockOf } from './clocks';
-import { figures, fill } from './fill';
+import { entryOf, figures, fill } from './fill';
 import { askedState, basisOf, inForce, sourceOf } from './in-force';
 import { rejectedOf } from './rejected';
-import { holds, plan, type Planned } from './rows';
+import { holds } from './conditions';
+import { plan, type Planned } from './rows';
 import { signatory } from './signing';
 import { factsOf, shades, type Advice, type Facts, type Situation } from './situation';
 
@@ -39,7 +40,7 @@ export function stepsOf(situation: Situation, book: DecidingBook, language: UiLa
 
 function describe(planned: Planned, rank: number, facts: Facts, text: DecidingText, language: UiLanguage): NextStep {
   const { id, rows, at } = planned;
-  const step = facts.book.steps.find((one) => one.id === id);
+  const step = entryOf(facts.book.steps, id);
   if (!step) throw new Error(`The data have no step "${id}".`);
   const signature = signatory(id, facts);
   const caveats = step.caveats.filter((key) => said(key, id, facts)).map((key) => fill(text.caveats[key] ?? key, figures(facts)));
@@ -104,7 +105,7 @@ function reasonOf(id: StepId, rows: readonly string[], text: DecidingText): stri
 /** The rows that put a step here, in words, each with the place in the mail that made it apply. */
 function becauseOf(rows: readonly string[], facts: Facts, language: UiLanguage): NonNullable<NextStep['because']> {
   return rows.flatMap((id) => {
-    const row = facts.book.rows.find((one) => one.id === id);
+    const row = entryOf(facts.book.rows, id);
     if (!row) return [];
     const proof = facts.situation.replies?.find(({ type }) => row.when.replies?.includes(type))?.evidence[0];
     return [{ row: id, says: row.says[language], ...(proof ? { evidence: proof } : {}) }];

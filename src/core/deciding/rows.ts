@@ -1,7 +1,8 @@
 import type { Condition, Row } from '../../data/schema/deciding';
 import type { StepId } from '../ids';
+import { answers, holdsApart } from './conditions';
 import { factsOf, sureTypes, type Facts } from './situation';
-import { about, says, tests } from './tests';
+import { tests } from './tests';
 
 /** A step of the plan, with every row of the decision table that asks for it, and its place in the order of thought. */
 export type Planned = { readonly id: StepId; readonly rows: readonly string[]; readonly at: number };
@@ -24,15 +25,17 @@ export function plan(facts: Facts): readonly Planned[] {
 }
 
 function collect(facts: Facts): readonly Planned[] {
-  const asked: { readonly id: StepId; readonly row: Row; readonly at: number }[] = [];
-  for (const row of facts.book.rows)
-    if (holds(row.when, facts)) for (const step of row.steps) if (!step.when || holds(step.when, facts)) asked.push({ id: step.do, row, at: step.at });
-  asked.sort((a, b) => a.at - b.at);
   const steps = new Map<StepId, { id: StepId; rows: string[]; at: number }>();
-  for (const { id, row, at } of asked) {
+  const { asked, rows } = askedBy(facts);
+  const held = new Int8Array(rows.length);
+  for (const { id, row, when, at } of asked) {
+    let state = held[row] ?? 0;
+    const one = rows[row] as Row;
+    if (state === 0) held[row] = state = holdsApart(one.when, facts) ? 1 : -1;
+    if (state < 0 || (when && !holdsApart(when, facts))) continue;
     const known = steps.get(id);
-    if (!known) steps.set(id, { id, rows: [row.id], at });
-    else if (!known.rows.includes(row.id)) known.rows.push(row.id);
+    if (!known) steps.set(id, { id, rows: [one.id], at });
+    else if (!known.rows.includes(one.id)) known.rows.push(one.id);
   }
   if (tests['freeze-ignored'](facts)) steps.get('preservation_request')?.rows.unshift('D28');
   return [...steps.values()];
@@ -46,6 +49,30 @@ function surestFirst(steps: readonly Planned[], { situation, book }: Facts): rea
   const [lead] = collect(factsOf({ ...situation, replyTypes, replies }, book));
   const first = steps.find(({ id }) => id === lead?.id);
   return first && lead ? [{ ...first, at: lead.at }, ...steps.filter((step) => step !== first)] : steps;
+}
+
+/** A step that a row asks for; `row` counts in `rows`. */
+type Asked = { readonly id: StepId; readonly row: number; readonly at: number; readonly when?: Condition | undefined };
+type Admitted = { readonly rows: readonly Row[]; readonly asked: readonly Asked[] };
+/** By the reply's look-up of shades, which a situation shares with the cases that it is tried with and nothing else, and by its types. */
+const admitted = new WeakMap<object, Map<string, Admitted>>();
+
+/** The rows and steps that the reply admits, in the order of thought: worked out once for all the cases that a reply is tried with. */
+function askedBy(facts: Facts): Admitted {
+  const { shade, replyTypes } = facts.situation;
+  let known = shade && admitted.get(shade);
+  if (shade && !known) admitted.set(shade, (known = new Map()));
+  const key = replyTypes.join();
+  let made = known?.get(key);
+  if (!made) {
+    const rows = facts.book.rows.filter(({ when }) => answers(when, facts));
+    const asked = rows
+      .flatMap(({ steps }, row) => steps.filter(({ when }) => !when || answers(when, facts)).map(({ do: id, at, when }) => ({ id, row, at, when })))
+      .sort((a, b) => a.at - b.at);
+    made = { rows, asked };
+    known?.set(key, made);
+  }
+  return made;
 }
 
 /** Nobody is in danger: a freeze stands first or second, whatever else the reply asks for. */
@@ -66,42 +93,4 @@ function besideTheFirst(steps: readonly Planned[], facts: Facts): readonly Plann
   const order = (step: Planned) => step.at >= 20 && step.at < 30;
   const beside = facts.orderBar === null ? rest.filter(order) : facts.hold === 'held' ? [] : rest.filter(lane);
   return [first, ...beside, ...rest.filter((step) => !beside.includes(step))];
-}
-
-/** True when every part of a condition holds; a list wants one of its entries, `wants`, `test` and `not` want all. */
-export function holds(when: Condition, facts: Facts): boolean {
-  if (when.replies && !says(facts, ...when.replies)) return false;
-  if (when.without && says(facts, ...when.without)) return false;
-  if (when.danger && !when.danger.includes(facts.danger)) return false;
-  if (when.seat && !when.seat.includes(seatKind(facts))) return false;
-  if (when.order !== undefined && when.order !== (facts.orderBar === null)) return false;
-  if (when.bar && (facts.orderBar === null || !when.bar.includes(facts.orderBar))) return false;
-  if (when.hold && !when.hold.includes(facts.hold)) return false;
-  if (when.role && !when.role.includes(facts.role)) return false;
-  if (when.wants?.some((kind) => !wants(kind, facts))) return false;
-  if (when.wantsNot?.some((kind) => wants(kind, facts))) return false;
-  for (const [flag, value] of Object.entries(when.flags ?? {})) if (facts.flag(flag as 'F1') !== value) return false;
-  for (const [flag, value] of Object.entries(when.flagsNot ?? {})) if (facts.flag(flag as 'F1') === value) return false;
-  for (const [type, concepts] of Object.entries(when.about ?? {})) if (!about(facts, type as 'use_portal', ...concepts)) return false;
-  if (when.test?.some((name) => !tests[name](facts))) return false;
-  return !when.not?.some((name) => tests[name](facts));
-}
-
-function seatKind({ seat, book }: Facts): 'US' | 'EU' | 'other' | 'unknown' {
-  if (seat === null) return 'unknown';
-  if (seat === 'US') return 'US';
-  return book.countries.bound.includes(seat) || book.countries.notBound.includes(seat) ? 'EU' : 'other';
-}
-
-function wants(kind: NonNullable<Condition['wants']>[number], facts: Facts): boolean {
-  switch (kind) {
-    case 'simple':
-      return facts.wantsSimple;
-    case 'judged':
-      return facts.wantsJudged;
-    case 'content-only':
-      return facts.categories.every((category) => category === 'content');
-    default:
-      return facts.categories.includes(kind);
-  }
 }

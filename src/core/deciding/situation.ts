@@ -4,6 +4,7 @@ import type { Ask, MailFacts, NextStep, ProviderMatch, Rejected, ReplyFinding, W
 import type { Case, Instant, Profile, Role, Tri } from '../case';
 import { daysBefore, daysBetween, dateIn } from '../deadlines';
 import type { DataCategory, FlagId, ReplyTypeId } from '../ids';
+import { entryOf } from './fill';
 
 /** From this score on, a second type of a reply is right nine times in ten on mails kept apart; below, about every other time. */
 const sureFrom = 0.85;
@@ -93,7 +94,7 @@ export function factsOf(situation: Situation, given: DecidingBook): Facts {
   const book = situation.heuristics ? { ...given, settings: { ...given.settings, ...situation.heuristics } } : given;
   const { case: facts, provider, profile, now } = situation;
   const known = (code: string | undefined | null): string | null => (code ? (book.countries.aliases[code.toUpperCase()] ?? code.toUpperCase()) : null);
-  const flag = (id: FlagId): Tri => facts.flags?.[id] ?? book.flags.find((one) => one.id === id)?.default ?? 'unknown';
+  const flag = (id: FlagId): Tri => facts.flags?.[id] ?? entryOf(book.flags, id)?.default ?? 'unknown';
   const country = known(profile?.country) ?? '';
   const zone = profile?.timeZone ?? book.countries.zones[country] ?? 'UTC';
   const today = dateIn(now, zone);

@@ -1,7 +1,7 @@
 import type { Condition } from '../../data/schema/deciding';
 import { daysBetween, hoursBetween } from '../deadlines';
 import type { ReplyTypeId } from '../ids';
-import { signals, type Facts } from './situation';
+import { signals, type Facts, type Situation } from './situation';
 
 /**
  * The harder conditions of the rows, by name: each reads the facts and nothing else. A row's `test` wants them true, its `not`
@@ -156,12 +156,22 @@ export type TestName = NonNullable<Condition['test']>[number];
 
 /** True when the reply is of one of these types. */
 export function says(facts: Facts, ...types: readonly ReplyTypeId[]): boolean {
-  return facts.situation.replyTypes.some((type) => types.includes(type));
+  return saysIn(facts.situation, types);
+}
+
+/** The same for a reply by itself. */
+export function saysIn({ replyTypes }: Pick<Situation, 'replyTypes'>, types: readonly ReplyTypeId[]): boolean {
+  return replyTypes.some((type) => types.includes(type));
 }
 
 /** True when the rules that found a type met one of these concepts. */
 export function about(facts: Facts, type: ReplyTypeId, ...concepts: readonly string[]): boolean {
-  return facts.situation.replies?.some((reply) => reply.type === type && reply.about?.some((concept) => concepts.includes(concept))) ?? false;
+  return aboutIn(facts.situation, type, concepts);
+}
+
+/** The same for a reply by itself. */
+export function aboutIn({ replies }: Pick<Situation, 'replies'>, type: string, concepts: readonly string[]): boolean {
+  return replies?.some((reply) => reply.type === type && reply.about?.some((concept) => concepts.includes(concept))) ?? false;
 }
 
 /** No answer is there yet: the advice is for the first request. */

@@ -2,7 +2,7 @@ import type { DecidingBook } from '../../data/schema/deciding';
 import type { Answers } from '../case';
 import type { UiLanguage } from '../ids';
 import { inForce, sourceOf } from './in-force';
-import { holds } from './rows';
+import { holds } from './conditions';
 import { factsOf, type Facts, type Situation } from './situation';
 import { tests } from './tests';
 
