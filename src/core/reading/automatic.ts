@@ -22,7 +22,7 @@ export function isAutomatic({ autoSubmitted, text }: Message, subject: string, b
   // A long mail in whose first lines somebody tells of a holiday is a letter.
   if (!titled && !replied && text.length > 2500) return false;
   const head = fold(text.slice(0, looked)).replace(/\s{1,20}/gu, ' ');
-  if (absent(head) && (titled || replied || header !== '' || head.length < 500)) return true;
+  if ((titled || replied || header !== '' || head.length < 500) && absent(head)) return true;
   return (titled || replied) && !words.receipts.some((phrase) => head.includes(phrase));
 }
 

@@ -54,22 +54,24 @@ function stripped(joined: string): string {
 }
 
 function endsWithVerb(closing: string, words: Wording): boolean {
-  return words.verbs.some((verb) => closing.endsWith(verb) && !/\p{L}/u.test(closing[closing.length - verb.length - 1] ?? ' '));
+  const verbs = words.verbsByEnd.get(closing.charCodeAt(closing.length - 1));
+  return verbs !== undefined && verbs.some((verb) => closing.endsWith(verb) && !/\p{L}/u.test(closing[closing.length - verb.length - 1] ?? ' '));
 }
 
 function judge(joined: string, colon: boolean, words: Wording): { readonly begins: boolean; readonly sure: boolean } | null {
   const closing = stripped(joined);
-  const mail = joined.includes('@') && addressIn(joined) !== '';
+  const begins = words.beginsByStart.get(closing.charCodeAt(0))?.some((phrase) => closing.startsWith(phrase)) ?? false;
+  const verb = endsWithVerb(closing, words);
+  const at = joined.includes('@');
+  const named = at && bracketed.test(joined);
+  if (colon && verb && named) return { begins, sure: true };
+  const mail = at && addressIn(joined) !== '';
   const when = date.test(joined);
   const clock = time.test(joined);
-  const begins = words.begins.some((phrase) => closing.startsWith(phrase));
-  const verb = endsWithVerb(closing, words);
-  const named = bracketed.test(joined);
   if (!colon) return verb && ((begins && (mail || (when && clock))) || (named && dashed.test(joined))) ? { begins, sure: true } : null;
+  if (begins && verb) return { begins, sure: mail || when || clock };
   const inside = (list: readonly string[]) => list.some((word) => closing.includes(` ${word} `) || closing.startsWith(`${word} `));
   const middle = verb || inside(words.middle);
-  if (verb && named) return { begins, sure: true };
-  if (begins && verb) return { begins, sure: mail || when || clock };
   if (begins && middle && mail) return { begins, sure: true };
   if (begins && middle && when && clock) return { begins, sure: true };
   if (named && (middle || inside(words.verbs))) return { begins, sure: true };

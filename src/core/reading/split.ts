@@ -20,7 +20,7 @@ type Given = Pick<Message, 'text' | 'from' | 'subject' | 'marks'>;
 export function split(message: Given, book: ReadingBook): Split {
   const lines = toLines(message.text, book);
   const words = wordingOf(book);
-  const kinds: PartKind[] = Array.from<PartKind>({ length: lines.length }).fill('own');
+  const kinds: PartKind[] = lines.map(() => 'own');
   markUp(message, lines, kinds, words);
   const marked = quotedLines(lines, kinds);
   const sure = cut(message, lines, kinds, words);

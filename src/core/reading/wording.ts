@@ -8,8 +8,10 @@ export type Wording = {
   readonly labels: ReadonlyMap<string, readonly Label[]>;
   /** The same by the shapes of the letters, for texts that a scanner read (`lnviato`, `0ggetto`). */
   readonly shapes: ReadonlyMap<string, readonly Label[]>;
-  readonly begins: readonly string[];
+  /** Beginnings of introductions by their first character, verbs by all and by their last. */
+  readonly beginsByStart: ReadonlyMap<number, readonly string[]>;
   readonly verbs: readonly string[];
+  readonly verbsByEnd: ReadonlyMap<number, readonly string[]>;
   readonly middle: readonly string[];
   /** Any of the verbs as a word: without one, and without an address, no line introduces a quotation. */
   readonly anyVerb: RegExp;
@@ -105,8 +107,15 @@ export function wordingOf(book: ReadingBook): Wording {
   const made: Wording = {
     labels,
     shapes,
-    begins: all(({ intro }) => intro.begins),
+    beginsByStart: byCode(
+      all(({ intro }) => intro.begins),
+      () => 0,
+    ),
     verbs: all(({ intro }) => intro.verbs),
+    verbsByEnd: byCode(
+      all(({ intro }) => intro.verbs),
+      (verb) => verb.length - 1,
+    ),
     middle: all(({ intro }) => intro.middle),
     anyVerb: new RegExp(
       `(?<!\\p{L})(?:${all(({ intro }) => [...intro.verbs, ...intro.middle])
@@ -128,6 +137,16 @@ export function wordingOf(book: ReadingBook): Wording {
     disclaimers: languages.map((language) => language.disclaimers),
   };
   known.set(book, made);
+  return made;
+}
+
+/** Phrases by the code of one of their characters. */
+function byCode(phrases: readonly string[], at: (phrase: string) => number): ReadonlyMap<number, readonly string[]> {
+  const made = new Map<number, string[]>();
+  for (const phrase of phrases) {
+    const code = phrase.charCodeAt(at(phrase));
+    made.set(code, [...(made.get(code) ?? []), phrase]);
+  }
   return made;
 }
 
