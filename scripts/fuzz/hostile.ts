@@ -1,13 +1,22 @@
 import milan from '../demo/milan.json';
-import type { Message } from '../../src/core/message';
+import type { Mark, Message } from '../../src/core/message';
 import { providers } from '../../src/data/providers';
 import { reading } from '../../src/data/reading';
 import { understanding } from '../../src/data/understanding';
 
-/** Milliseconds that one part of a run may take. */
-export const budget = (share: number): number => Number(process.env['FUZZ_SECONDS'] ?? '20') * 1000 * share;
+let state = 1;
+let texts: readonly string[] = [];
 
-let state = Number(process.env['FUZZ_SEED'] ?? '1');
+/** Begins a run: the seed of its numbers, and the labelled mails that it damages. */
+export function sow(seed: number, samples: readonly string[]): void {
+  state = seed;
+  texts = [...milan.messages.map(({ text }) => text), ...samples.map((line) => (JSON.parse(line) as { readonly text?: string }).text ?? '')];
+}
+
+/** Where the stream of numbers stands: with it one input can be made again. */
+export function given(): number {
+  return state;
+}
 
 /** A repeatable stream of numbers below `limit` (mulberry32). */
 export function next(limit: number): number {
@@ -120,22 +129,49 @@ function piece(): string {
   }
 }
 
-/** A mail that looked real once: pieces cut, put in, doubled, now and then by the thousand. */
-export function mutated(): string {
-  let text = choose(milan.messages).text;
-  if (next(4) === 0) text = text.slice(next(text.length));
-  if (next(5) === 0) text += text.replace(/^/gmu, '> ');
-  for (let turn = next(14); turn >= 0; turn--) {
+/** A mail that looked real once: pieces cut, put in, doubled; a long one now and then by the thousand. */
+export function mutated(size: 'short' | 'long'): string {
+  let text = choose(texts);
+  if (size === 'short') text = text.length > 300 ? text.slice(next(text.length - 200)).slice(0, 100 + next(900)) : text;
+  else {
+    for (let turn = next(6); turn > 0; turn--) text += `\n\n${choose(texts)}`;
+    if (next(5) === 0) text += text.replace(/^/gmu, '> ');
+  }
+  for (let turn = size === 'short' ? next(5) : next(14); turn >= 0; turn--) {
     const at = next(text.length + 1);
     const what = next(5);
     if (what === 0) text = text.slice(0, at) + text.slice(at + next(200));
-    else if (what === 1) text = text.slice(0, at) + text.slice(next(text.length), next(text.length)) + text.slice(at);
-    else {
-      const times = next(60) === 0 ? 2_000 : 1 + next(3);
+    else if (what === 1) {
+      const from = next(text.length);
+      text = text.slice(0, at) + text.slice(from, from + next(400)) + text.slice(at);
+    } else {
+      const times = size === 'long' && next(6) === 0 ? 2_000 : 1 + next(3);
       text = text.slice(0, at) + piece().repeat(times) + text.slice(at);
     }
     if (text.length > 300_000) break;
   }
+  return text;
+}
+
+const alphabets = [
+  '>-_:.@<>()[]"\n\r\t *0aAé\u200b\ud800',
+  'abc .,\n',
+  '\u0000\u00ad\u202e\ufeff\u2028 a\n',
+  'аеоi1l|0O.@-',
+  '0123456789+-/.:() ',
+  '{}[]<>#^/\\%&;=?',
+];
+
+/** What nobody would write: letters of one alphabet, any characters at all, or pieces of wording one after the other. */
+export function randomText(): string {
+  let text = '';
+  const length = next(next(10) === 0 ? 600 : 120);
+  const what = next(4);
+  const alphabet = choose(alphabets);
+  if (what === 0) for (let at = 0; at < length; at++) text += String.fromCharCode(next(next(3) ? 256 : 65_536));
+  else if (what === 1) for (let at = 0; at < length / 8; at++) text += piece();
+  else if (what === 2) text = (alphabet[next(alphabet.length)] ?? '').repeat(length * (next(40) === 0 ? 100 : 1));
+  else for (let at = 0; at < length; at++) text += alphabet[next(alphabet.length)] ?? '';
   return text;
 }
 
@@ -161,6 +197,14 @@ export function sender(): string {
 }
 
 export function mail(text: string): Message {
+  const marks: Mark[] =
+    next(6) === 0
+      ? Array.from({ length: next(4) }, () => ({
+          kind: choose(['quote', 'signature', 'forward'] as const),
+          start: next(text.length + 9),
+          end: next(text.length + 9),
+        }))
+      : [];
   return {
     id: 'f',
     from: { name: choose(['', 'Anna Bianchi', 'WhatsApp', 'Per conto di: lert@tiktok.com', 'x@tiktok.com', 'Аpple Legal']), email: sender() },
@@ -168,6 +212,7 @@ export function mail(text: string): Message {
     cc: [],
     subject: choose(['Re: request', 'I: R: x', 'Fwd: Fwd: x', 'POSTA CERTIFICATA: x', 'CONSEGNA: x', 'Automatic reply: x', '', 'Undeliverable: x']),
     text,
+    marks,
     attachments: [],
     ...(next(6) === 0 ? { replyTo: { name: '', email: sender() } } : {}),
     ...(next(8) === 0 ? { autoSubmitted: choose(['auto-replied', 'no', 'auto-generated']) } : {}),
