@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { assess } from '../src/core/assess';
+import { book } from '../src/data';
 import { fillPaper } from '../src/core/writing/paper';
 import { fillTemplate } from '../src/core/writing/template';
 import { readIdentifiers } from '../src/core/writing/identifier-clinic';
@@ -53,5 +55,19 @@ describe('a pattern that reads a text once', () => {
       piece.repeat(60_000 / piece.length),
     );
     for (const text of hostile) expect(masked(text).length + gaps(text).length + readIdentifiers(text).length).toBeLessThan(2000);
+  });
+});
+
+describe('a mail that says one thing thousands of times', () => {
+  it('is read to its end, and proved by a few of the places', () => {
+    const from = { name: '', email: 'records@support.whatsapp.com' };
+    const told = (times: number) => {
+      const text = `Dear Officer,\n\n${'Please submit an MLAT request to the competent U.S. authorities.\n\n'.repeat(times)}`;
+      const message = { id: '1', from, to: [], cc: [], subject: 'Re: request', text, attachments: [] };
+      return assess(message, { now: '2026-11-24T09:00:00Z', language: 'en', case: { emergency: 'unknown' } }, book);
+    };
+    const said = told(3000);
+    expect(said.replyTypes.map(({ type }) => type)).toEqual(told(2).replyTypes.map(({ type }) => type));
+    for (const { evidence } of said.replyTypes) expect(evidence.length).toBeLessThanOrEqual(6);
   });
 });

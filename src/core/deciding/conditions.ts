@@ -3,7 +3,7 @@ import type { Facts, Situation } from './situation';
 import { aboutIn, saysIn, tests, type TestName } from './tests';
 
 /** One part of a condition, ready to be asked. */
-type Part = (facts: Facts) => boolean;
+export type Part = (facts: Facts) => boolean;
 
 /** Tests that read the reply and its provider alone, never the case, the office or the day. */
 export const replyTests: ReadonlySet<TestName> = new Set<TestName>([
@@ -29,7 +29,7 @@ export const replyTests: ReadonlySet<TestName> = new Set<TestName>([
 
 /** True when every part of a condition holds; a list wants one of its entries, `wants`, `test` and `not` want all. */
 export function holds(when: Condition, facts: Facts): boolean {
-  return answers(when, facts) && holdsApart(when, facts);
+  return answers(when, facts) && allHold(apart(when), facts);
 }
 
 /** The part of a condition that the reply decides: the same for every case that it is tried with. */
@@ -38,13 +38,17 @@ export function answers(when: Condition, facts: Facts): boolean {
   if (when.replies && !saysIn(reply, when.replies)) return false;
   if (when.without && saysIn(reply, when.without)) return false;
   if (when.about) for (const [type, concepts] of Object.entries(when.about)) if (!aboutIn(reply, type, concepts)) return false;
-  for (const part of readyOf(when).answers) if (!part(facts)) return false;
-  return true;
+  return allHold(readyOf(when).answers, facts);
 }
 
-/** The part of a condition that the case, the office and the day decide. */
-export function holdsApart(when: Condition, facts: Facts): boolean {
-  for (const part of readyOf(when).apart) if (!part(facts)) return false;
+/** The parts of a condition that the case, the office and the day decide. */
+export function apart(when: Condition): readonly Part[] {
+  return readyOf(when).apart;
+}
+
+/** True when all parts hold. */
+export function allHold(parts: readonly Part[], facts: Facts): boolean {
+  for (const part of parts) if (!part(facts)) return false;
   return true;
 }
 

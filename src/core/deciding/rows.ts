@@ -1,6 +1,5 @@
-import type { Condition, Row } from '../../data/schema/deciding';
 import type { StepId } from '../ids';
-import { answers, holdsApart } from './conditions';
+import { allHold, answers, apart, type Part } from './conditions';
 import { factsOf, sureTypes, type Facts } from './situation';
 import { tests } from './tests';
 
@@ -28,14 +27,14 @@ function collect(facts: Facts): readonly Planned[] {
   const steps = new Map<StepId, { id: StepId; rows: string[]; at: number }>();
   const { asked, rows } = askedBy(facts);
   const held = new Int8Array(rows.length);
-  for (const { id, row, when, at } of asked) {
+  for (const { id, row, parts, at } of asked) {
     let state = held[row] ?? 0;
-    const one = rows[row] as Row;
-    if (state === 0) held[row] = state = holdsApart(one.when, facts) ? 1 : -1;
-    if (state < 0 || (when && !holdsApart(when, facts))) continue;
+    if (state === 0) held[row] = state = allHold(rows[row]?.parts ?? [], facts) ? 1 : -1;
+    if (state < 0 || !allHold(parts, facts)) continue;
+    const name = rows[row]?.id ?? '';
     const known = steps.get(id);
-    if (!known) steps.set(id, { id, rows: [one.id], at });
-    else if (!known.rows.includes(one.id)) known.rows.push(one.id);
+    if (!known) steps.set(id, { id, rows: [name], at });
+    else if (!known.rows.includes(name)) known.rows.push(name);
   }
   if (tests['freeze-ignored'](facts)) steps.get('preservation_request')?.rows.unshift('D28');
   return [...steps.values()];
@@ -52,8 +51,9 @@ function surestFirst(steps: readonly Planned[], { situation, book }: Facts): rea
 }
 
 /** A step that a row asks for; `row` counts in `rows`. */
-type Asked = { readonly id: StepId; readonly row: number; readonly at: number; readonly when?: Condition | undefined };
-type Admitted = { readonly rows: readonly Row[]; readonly asked: readonly Asked[] };
+type Asked = { readonly id: StepId; readonly row: number; readonly at: number; readonly parts: readonly Part[] };
+/** What the case, the office and the day still have to decide. */
+type Admitted = { readonly rows: readonly { readonly id: string; readonly parts: readonly Part[] }[]; readonly asked: readonly Asked[] };
 /** By the reply's look-up of shades, which a situation shares with the cases that it is tried with and nothing else, and by its types. */
 const admitted = new WeakMap<object, Map<string, Admitted>>();
 
@@ -65,10 +65,15 @@ function askedBy(facts: Facts): Admitted {
   const key = replyTypes.join();
   let made = known?.get(key);
   if (!made) {
-    const rows = facts.book.rows.filter(({ when }) => answers(when, facts));
-    const asked = rows
-      .flatMap(({ steps }, row) => steps.filter(({ when }) => !when || answers(when, facts)).map(({ do: id, at, when }) => ({ id, row, at, when })))
-      .sort((a, b) => a.at - b.at);
+    const rows: Admitted['rows'][number][] = [];
+    const asked: Asked[] = [];
+    for (const { id: name, when, steps } of facts.book.rows) {
+      if (!answers(when, facts)) continue;
+      for (const { do: id, at, when: only } of steps)
+        if (!only || answers(only, facts)) asked.push({ id, row: rows.length, at, parts: only ? apart(only) : [] });
+      rows.push({ id: name, parts: apart(when) });
+    }
+    asked.sort((a, b) => a.at - b.at);
     made = { rows, asked };
     known?.set(key, made);
   }

@@ -13,6 +13,8 @@ export type Reading = { readonly words: Words; readonly hits: Hits; readonly sco
 /** Below this nothing is reported. */
 const floor = 0.5;
 const mostEvidence = 6;
+/** Proofs of one type that are held against each other; a mail that says one thing thousands of times is none of a person. */
+const mostProofs = 200;
 
 /** Every way of answering that the sentences contain, best first, each with the shortest words that prove it. */
 export function classify(reading: Reading, book: UnderstandingBook): readonly ReplyFinding[] {
@@ -20,16 +22,17 @@ export function classify(reading: Reading, book: UnderstandingBook): readonly Re
   const { names } = conceptsOf(book);
   const found: ReplyFinding[] = [];
   const dropped = new Set<ReplyTypeId>();
+  let places: Places | undefined;
   for (const type of rulesOf(book)) {
     let proofs: (Evidence & { score: number })[] = [];
     const about = new Set<string>();
     for (const rule of type.rules) {
       if (!rule.all.every((choice) => choice.some(({ concept }) => concept >= 0 && saysAnywhere(hits, concept)))) continue;
-      for (let sentence = 0; sentence < words.sentences; sentence++) {
-        if (hits.from[sentence] === hits.from[sentence + 1]) continue;
+      for (const sentence of worthTrying(rule, hits, (places ??= placesOf(hits, words.sentences)))) {
         const proof = holds(rule, reading, sentence);
         if (!proof) continue;
         for (const concept of proof.concepts) about.add(names[concept] ?? '');
+        if (proofs.length >= mostProofs) continue;
         const start = words.start[proof.first] ?? 0;
         const end = words.end[proof.last] ?? 0;
         if (proofs.some((other) => other.start < end && start < other.end && other.score >= rule.score)) continue;
@@ -90,6 +93,52 @@ function withSigns(found: readonly ReplyFinding[], reading: Reading, book: Under
     });
   }
   return kept;
+}
+
+/** The sentences that say a concept: those of concept `c` are `sentences[from[c]]` up to `sentences[from[c + 1]]`, some twice. */
+type Places = { readonly from: Int32Array; readonly sentences: Int32Array };
+
+function placesOf(hits: Hits, sentences: number): Places {
+  const { times } = hits;
+  const from = new Int32Array(times.length + 1);
+  for (let hit = 0; hit < hits.count; hit++) {
+    const next = (hits.concept[hit] ?? 0) + 1;
+    from[next] = (from[next] ?? 0) + 1;
+  }
+  for (let concept = 1; concept < from.length; concept++) from[concept] = (from[concept] ?? 0) + (from[concept - 1] ?? 0);
+  const at = from.slice();
+  const all = new Int32Array(hits.count);
+  for (let sentence = 0; sentence < sentences; sentence++)
+    for (let hit = hits.from[sentence] ?? 0; hit < (hits.from[sentence + 1] ?? 0); hit++) {
+      const concept = hits.concept[hit] ?? 0;
+      const place = at[concept] ?? 0;
+      all[place] = sentence;
+      at[concept] = place + 1;
+    }
+  return { from, sentences: all };
+}
+
+/** The sentences in which a rule can hold, in order: those with what it asks for most rarely, and those before where neighbours count. */
+function worthTrying(rule: ReadyRule, hits: Hits, { from, sentences }: Places): readonly number[] {
+  let rarest: readonly Wanted[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const choice of rule.all) {
+    let times = 0;
+    for (const { concept } of choice) if (concept >= 0) times += (from[concept + 1] ?? 0) - (from[concept] ?? 0);
+    if (times < least) {
+      least = times;
+      rarest = choice;
+    }
+  }
+  const found = new Set<number>();
+  for (const { concept } of rarest)
+    if (concept >= 0)
+      for (let at = from[concept] ?? 0; at < (from[concept + 1] ?? 0); at++) {
+        const sentence = sentences[at] ?? 0;
+        found.add(sentence);
+        if (rule.neighbours && sentence > 0 && hits.from[sentence - 1] !== hits.from[sentence]) found.add(sentence - 1);
+      }
+  return [...found].sort((a, b) => a - b);
 }
 
 type Proof = { readonly first: number; readonly last: number; readonly concepts: readonly number[] };
