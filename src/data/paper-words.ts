@@ -1,5 +1,6 @@
 import en from './lang/en/papers.json';
 import it from './lang/it/papers.json';
+import { timelineWords } from './timeline-words';
 import { sayIn as sayOnScreens } from './ui';
 import type { PaperWords } from '../core/writing/paper-values';
 
@@ -34,6 +35,18 @@ export function paperWords(language: 'en' | 'it'): PaperWords {
     days: (side, n) => say(`days.${side}`, { n }),
     emergency: (state) => say.maybe(`emergency.${state}`) ?? state,
     event: (what) => say.maybe(`event.${what}`) ?? what,
+    bars: (assistanceDays) => {
+      const cases = timelineWords(language);
+      return {
+        stretch: (holder, n) => say(`bar.${holder}`, { n }),
+        open: (holder, n) => say(`bar.open.${holder}`, { n }),
+        hold: say('bar.hold'),
+        extension: say('bar.extension'),
+        assistance: say('bar.assistance', { n: assistanceDays }),
+        noHold: say('bar.noHold'),
+        next: (what, days) => say('bar.next', { what: cases(`due.${what as 'renew'}`, { days: days ?? '' }) }),
+      };
+    },
     epocDeadline: (emergency) => say(emergency ? 'epoc.emergency' : 'epoc.ordinary'),
   };
 }

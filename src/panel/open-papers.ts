@@ -1,4 +1,6 @@
+import { caseOverview } from '../core/case/overview';
 import { paperValues } from '../core/writing/paper-values';
+import figures from '../data/settings.json';
 import { paperWords } from '../data/paper-words';
 import { paperFactsKey, type PaperFacts } from '../wire/paper-facts';
 import type { Store } from './store';
@@ -13,6 +15,13 @@ export async function handOverFacts(store: Store): Promise<void> {
   const message = store.message.value;
   const assessment = store.assessment.value;
   if (!message || !assessment) return;
+  const { threads, provider } = { threads: store.neighbours.joined.value, provider: store.provider.value };
+  const events = [
+    ...new Map([...store.events.value, ...threads.flatMap((thread) => thread.events)].map((event) => [`${event.what} ${event.key}`, event])).values(),
+  ];
+  const rules = provider ? { ...provider.preservation, seat: provider.seat } : undefined;
+  const own = { ...figures, ...store.settings.value.heuristics };
+  const overview = caseOverview({ facts: store.known.value, events }, rules, own, store.now.value, store.zone.value);
   const valuesIn = (language: 'en' | 'it'): Record<string, string> => {
     const values = paperValues(
       {
@@ -24,7 +33,9 @@ export async function handOverFacts(store: Store): Promise<void> {
         now: store.now.value,
         language,
         timeline: store.ball.value,
-        events: store.events.value,
+        events,
+        overview: { ...overview, timeline: store.ball.value },
+        assistanceDays: own.assistanceDays,
         zone: store.zone.value,
         ...(store.office.value ? { profile: store.office.value } : {}),
       },

@@ -1,5 +1,7 @@
+import type { CaseOverview } from '../case/overview';
 import type { Timeline } from '../case/timeline';
 import type { UiLanguage } from '../ids';
+import { exchangeBars, holdBars, type BarWords } from './bars';
 import { factValues, type DraftOrder } from './compose-draft';
 import type { Values } from './template';
 
@@ -12,6 +14,7 @@ export type PaperWords = {
   readonly emergency: (state: string) => string;
   readonly event: (what: string) => string;
   readonly epocDeadline: (emergency: boolean) => string;
+  readonly bars: (assistanceDays: number) => BarWords;
 };
 
 /** Something that happened in the case, as it is remembered: no text of any mail. */
@@ -27,6 +30,9 @@ export type PaperOrder = Omit<DraftOrder, 'step' | 'language'> & {
   readonly language: UiLanguage;
   readonly timeline: Timeline;
   readonly events: readonly PaperEvent[];
+  /** Dates of the case, and how long assistance is expected to take, in days: drawn as bars. */
+  readonly overview?: CaseOverview;
+  readonly assistanceDays?: number;
   /** IANA zone of the office. */
   readonly zone: string;
 };
@@ -55,6 +61,7 @@ export function paperValues(order: PaperOrder, words: PaperWords): Values {
     last_reply: assessment.replyTypes.map(({ type }) => words.reply(type)).join('; ') || undefined,
     ball_holder: timeline.open ? `${words.side(timeline.open.holder)} · ${words.days(timeline.open.holder, timeline.open.days)}` : undefined,
     ball_summary: timeline.stretches.map(({ holder, days }) => words.days(holder, days)).join(' · ') || undefined,
+    ...pictureOf(order, words, (iso) => dayOnly(iso, language, zone)),
     next_step: first ? step(first.id, first.due) : undefined,
     other_steps:
       assessment.nextSteps
@@ -73,6 +80,25 @@ export function paperValues(order: PaperOrder, words: PaperWords): Values {
   };
   const typed = Object.fromEntries(Object.entries(order.answers).filter(([, value]) => value.trim() !== ''));
   return { ...factValues(order, language), ...own, ...typed };
+}
+
+/** The picture of the case as text: who had the ball, what is held against what takes how long. */
+function pictureOf({ overview, assistanceDays = 0 }: PaperOrder, words: PaperWords, day: (iso: string) => string): Values {
+  if (!overview) return {};
+  const bars = words.bars(assistanceDays);
+  return { exchange_bars: exchangeBars(overview, day, bars), hold_bars: holdBars(overview, day, bars) };
+}
+
+function dayOnly(iso: string, language: UiLanguage, zone: string): string {
+  const time = Date.parse(iso.length === 10 ? `${iso}T00:00:00Z` : iso);
+  if (Number.isNaN(time)) return iso;
+  const locale = language === 'en' ? 'en-GB' : language;
+  const form = (timeZone: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(time);
+  try {
+    return form(iso.length === 10 ? 'UTC' : zone);
+  } catch {
+    return form('UTC');
+  }
 }
 
 function when(iso: string, language: UiLanguage, zone: string): string {
