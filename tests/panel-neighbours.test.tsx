@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import mails from './scenario-mails.json';
 import { parseAddress } from '../src/mailfile/address';
-import { likelySame } from '../src/core/case/join';
+import { firmer, likelySame } from '../src/core/case/join';
 import { engine } from '../src/panel/engine';
 import { App } from '../src/panel/app';
 import { createStore } from '../src/panel/store';
@@ -135,5 +135,18 @@ describe('when a mail came in', () => {
       engine.assess(message, { ...given, ...(received ? { received } : {}) }).nextSteps.find(({ id }) => id === 'correct_epoc')?.due;
     expect(due()).toBe('2026-11-29T10:00:00+01:00');
     expect(due('2026-11-22T09:30:00+01:00')).toBe('2026-11-27T09:30:00+01:00');
+  });
+});
+
+describe('two notes of one hold', () => {
+  const one = { state: 'confirmed', reference: 'REF 77A' } as const;
+  it('are put together when nothing speaks against it, and kept apart when they name different holds', () => {
+    expect(firmer(one, { state: 'confirmed', since: '2026-09-01', reference: 'ref-77a' })).toMatchObject({ since: '2026-09-01', reference: 'REF 77A' });
+    expect(firmer(one, { state: 'confirmed', expires: '2026-12-01', reference: 'OTHER-1' })).toEqual({
+      state: 'confirmed',
+      expires: '2026-12-01',
+      reference: 'OTHER-1',
+    });
+    expect(firmer({ state: 'requested' }, one)).toEqual(one);
   });
 });

@@ -14,7 +14,7 @@ export function JoinOffer({ store }: { store: Store }) {
   );
   const name = store.engine.provider(other.provider ?? undefined)?.name ?? say('join.unknown');
   return (
-    <div class="notice" data-testid="join-offer">
+    <div class="card stack" data-testid="join-offer">
       <p>{say('join.offer', { name, when: dateText(first ?? other.updatedAt, say, store.zone.value) })}</p>
       <div class="buttons">
         <button type="button" class="button second small" onClick={() => void store.neighbours.join(other.threadKey).then(() => store.tell('ok', 'join.done'))}>

@@ -4,6 +4,7 @@ import { calendarFile } from '../core/case/calendar';
 import { holdState } from '../core/case/hold';
 import type { CaseFigures, CaseOverview } from '../core/case/overview';
 import type { Overlay } from '../core/directory/overlay';
+import { directoryWords } from '../data/directory-words';
 import type { Provider } from '../data/schema/provider';
 import type { TimelineSay } from '../data/timeline-words';
 import type { StoredCase } from '../wire/stored-case';
@@ -102,7 +103,7 @@ export function CaseView({ record, provider, corrections, overview, figures, now
           {hold
             ? corrections.map(({ row, value, author, on }) => (
                 <li key={row} data-testid="office-word">
-                  {say('hold.office', { value: value.split('\n').join('; '), author, date: say.day(on, zone) })}
+                  {say('hold.office', { fact: directoryWords(say.language).row(row), value: value.split('\n').join('; '), author, date: say.day(on, zone) })}
                 </li>
               ))
             : null}

@@ -14,16 +14,16 @@ export function Reminders({ notifications, say }: { readonly notifications: Noti
       {allowed === null ? null : allowed ? (
         <>
           {say('reminder.on')}{' '}
-          <button type="button" class="plain" onClick={() => void notifications.stop().then(() => setAllowed(false))}>
+          <button type="button" onClick={() => void notifications.stop().then(() => setAllowed(false))}>
             {say('reminder.stop')}
           </button>
         </>
       ) : (
         <>
-          <button type="button" class="plain" data-testid="allow-notifications" onClick={() => void notifications.ask().then(setAllowed)}>
+          {say('reminder.help')}{' '}
+          <button type="button" data-testid="allow-notifications" onClick={() => void notifications.ask().then(setAllowed)}>
             {say('reminder.ask')}
-          </button>{' '}
-          {say('reminder.help')}
+          </button>
         </>
       )}
     </p>

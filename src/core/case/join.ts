@@ -66,12 +66,21 @@ function together<Event extends { readonly at: string; readonly what: string; re
 
 const firmness: readonly Preservation['state'][] = ['none', 'requested', 'expired', 'confirmed'];
 
+/** Two notes of one hold: they don't name different references, nor different ends. */
+function sameHold(one: Preservation, other: Preservation): boolean {
+  const differ = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && plain(a) !== plain(b);
+  return !differ(one.reference, other.reference) && !differ(one.expires, other.expires);
+}
+
 /** Of two holds the one that keeps the data more surely, or longer. */
 export function firmer(one: Preservation | undefined, other: Preservation | undefined): Preservation | undefined {
   if (!one || !other) return one ?? other;
   const [mine, theirs] = [firmness.indexOf(one.state), firmness.indexOf(other.state)];
   if (mine !== theirs) return mine > theirs ? one : other;
-  return (other.expires ?? '') > (one.expires ?? '') ? other : one;
+  // Of the same hold each thread may know a part: its end, its beginning, its reference.
+  const surer = (other.expires ?? '') > (one.expires ?? '') ? other : one;
+  const rest = surer === one ? other : one;
+  return sameHold(one, other) ? { ...rest, ...surer } : surer;
 }
 
 /** The joins in anything that was stored. */
@@ -87,10 +96,13 @@ export function asJoins(value: unknown): Joins {
 /** Shortest reference, in letters and digits, that can tell two threads apart; it must have a digit. */
 const shortest = 4;
 
+/** A reference as it is compared: letters and digits alone. */
+function plain(reference: string): string {
+  return reference.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 function referencesOf({ facts, references = [] }: Pick<Joinable<never>, 'facts' | 'references'>): readonly string[] {
-  return [...references, facts.preservation?.reference ?? '']
-    .map((one) => one.toUpperCase().replace(/[^\p{L}\p{N}]/gu, ''))
-    .filter((one) => one.length >= shortest && /\d/u.test(one));
+  return [...references, facts.preservation?.reference ?? ''].map(plain).filter((one) => one.length >= shortest && /\d/u.test(one));
 }
 
 /** The cases that are probably the same matter: the same provider, and a reference that both carry. Only the person can know. */
