@@ -1,4 +1,6 @@
 import { holdState } from '../core/case/hold';
+import { holdPlan } from '../core/case/hold-plan';
+import { OfficeWord } from './office-word';
 import type { Store } from './store';
 import { dateText } from './times';
 
@@ -7,7 +9,11 @@ export function TimelineBar({ store }: { store: Store }) {
   const say = store.say.value;
   const { stretches, open, days, ourDays } = store.ball.value;
   const zone = store.zone.value;
-  const preservation = store.whole.value.preservation;
+  const provider = store.provider.value;
+  const noted = store.whole.value.preservation;
+  const plan = holdPlan(noted, provider ? { ...provider.preservation, seat: provider.seat } : undefined, [], zone);
+  // An end that nobody stated is reckoned from the usual length, and said to be.
+  const preservation = noted && plan?.ends ? { ...noted, expires: plan.ends } : noted;
   const joined = store.neighbours.joined.value.length;
   const hold = holdState(preservation, store.now.value);
   const shown = stretches.filter((stretch) => stretch.days > 0);
@@ -31,8 +37,10 @@ export function TimelineBar({ store }: { store: Store }) {
         {open ? say(`timeline.open.${open.holder}`, { when: dateText(open.since, say, zone) }) : ''}{' '}
         <strong class={hold === 'confirmed' ? '' : 'alarm'}>
           {say(`hold.${hold}`, { date: preservation?.expires ? dateText(preservation.expires, say, zone) : '' })}
-        </strong>
+        </strong>{' '}
+        {plan?.reckoned ? say('hold.reckoned') : ''}
       </p>
+      {plan?.reckoned ? <OfficeWord step="record_preservation" store={store} /> : null}
       {joined > 0 ? <p class="soft">{say.count('timeline.joined', joined)}</p> : null}
     </section>
   );

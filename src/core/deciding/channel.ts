@@ -1,4 +1,5 @@
 import type { DecidingText } from '../../data/schema/deciding';
+import { isCorrected } from '../directory/corrected';
 import type { StepId } from '../ids';
 import { fill } from './fill';
 import { askedState } from './in-force';
@@ -49,7 +50,7 @@ export function channelOf(step: StepId, facts: Facts, text: DecidingText): strin
     case 'voluntary_non_content':
     case 'chase':
     case 'use_portal':
-      return portal ? fill(text.channels['portal'] ?? '', { portal }) : text.channels['same'];
+      return portal ? fill(text.channels[isCorrected(provider, 'portal') ? 'portal.office' : 'portal'] ?? '', { portal }) : text.channels['same'];
     case 'readdress_entity':
       return text.channels['entity'];
     case 'other_sources':
@@ -60,7 +61,7 @@ export function channelOf(step: StepId, facts: Facts, text: DecidingText): strin
     case 'none':
       return undefined;
     case 'verify_sender':
-      return portal ? fill(text.channels['listed'] ?? '', { portal }) : text.channels['listed-none'];
+      return portal ? fill(text.channels[isCorrected(provider, 'portal') ? 'listed.office' : 'listed'] ?? '', { portal }) : text.channels['listed-none'];
     default:
       return text.channels['same'];
   }

@@ -36,6 +36,14 @@ export const restsOn: Readonly<Partial<Record<FactRow, readonly StepId[]>>> = {
   retention: ['ask_what_remains', 'other_sources'],
 };
 
+/** A provider in which facts are the office's: `corrected` names them. */
+type Corrected = Provider & { readonly corrected?: readonly FactRow[] };
+
+/** True when a fact of this provider is the office's own, so that nobody calls it the directory's. */
+export function isCorrected(provider: Provider | null | undefined, row: FactRow): boolean {
+  return (provider as Corrected | null | undefined)?.corrected?.includes(row) ?? false;
+}
+
 /** The office's corrections of one provider that a step rests on. */
 export function correctionsFor(step: StepId, provider: string | undefined, overlay: Overlay): readonly Correction[] {
   return provider === undefined ? [] : overlay.filter((one) => one.provider === provider && restsOn[one.row]?.includes(step));
@@ -52,7 +60,12 @@ export function correctedProviders(providers: readonly Provider[], overlay: Over
  * as the directory has it. Domains are not taken over: whom a mail is believed to come from never rests on an imported file.
  */
 export function correctedProvider(provider: Provider, overlay: Overlay): Provider {
-  return overlay.filter((one) => one.provider === provider.id).reduce(withOne, provider);
+  return overlay
+    .filter((one) => one.provider === provider.id)
+    .reduce<Corrected>((whole, one) => {
+      const changed = withOne(whole, one);
+      return changed === whole ? whole : { ...changed, corrected: [...(whole.corrected ?? []), one.row] };
+    }, provider);
 }
 
 function withOne(provider: Provider, { row, value, author, on }: Correction): Provider {
