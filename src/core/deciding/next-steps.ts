@@ -10,7 +10,7 @@ import { rejectedOf } from './rejected';
 import { holds } from './conditions';
 import { plan, type Planned } from './rows';
 import { signatory } from './signing';
-import { factsOf, shades, type Advice, type Facts, type Situation } from './situation';
+import { factsOf, shades, withoutEmptyObjection, type Advice, type Facts, type Situation } from './situation';
 
 export type { Advice, Situation } from './situation';
 
@@ -18,7 +18,7 @@ export type { Advice, Situation } from './situation';
 export function nextSteps(given: Situation, book: DecidingBook, language: UiLanguage): Advice {
   const text = book.texts[language] ?? book.texts['en'];
   if (!text) throw new Error('The data have no texts for the advice.');
-  const situation = { ...given, shade: shades(given, book) };
+  const situation = withoutEmptyObjection({ ...given, shade: shades(given, book) }, book);
   const facts = factsOf(situation, book);
   const planned = plan(facts);
   const changes = changesOf(facts, planned, text);

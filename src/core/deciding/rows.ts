@@ -41,11 +41,14 @@ function collect(facts: Facts): readonly Planned[] {
 }
 
 /** A type that the reading is unsure of adds its steps, but what comes first follows from what the reading is sure of. */
-function surestFirst(steps: readonly Planned[], { situation, book }: Facts): readonly Planned[] {
+function surestFirst(steps: readonly Planned[], { situation, book, danger }: Facts): readonly Planned[] {
   const replyTypes = sureTypes(situation);
   if (replyTypes.length === situation.replyTypes.length) return steps;
   const replies = situation.replies?.filter(({ type }) => replyTypes.includes(type)) ?? [];
   const [lead] = collect(factsOf({ ...situation, replyTypes, replies }, book));
+  // In danger a lane that is open is not put back for a doubt.
+  const open = steps[0]?.at ?? 0;
+  if (danger === 'now' && open >= 20 && open < 40) return steps;
   const first = steps.find(({ id }) => id === lead?.id);
   return first && lead ? [{ ...first, at: lead.at }, ...steps.filter((step) => step !== first)] : steps;
 }

@@ -171,7 +171,11 @@ function holdOf(situation: Situation, book: DecidingBook): { readonly hold: Hold
   const { now } = situation;
   const replyTypes = sureTypes(situation);
   const { preservation } = situation.case;
-  const dated = [situation.facts?.expiry, preservation?.expires].find((date) => date !== undefined && Number.isFinite(Date.parse(date)));
+  // A date on or before the mail's own is when the hold began, not when it ends, unless the mail says that it is over.
+  const named = situation.facts?.expiry;
+  const begun = named !== undefined && situation.messageDate !== undefined && Date.parse(named) <= Date.parse(situation.messageDate);
+  const over = replyTypes.includes('preservation_expiring_or_extension');
+  const dated = [begun && !over ? undefined : named, preservation?.expires].find((date) => date !== undefined && Number.isFinite(Date.parse(date)));
   const end = dated ?? usualEnd(situation);
   const byDate = (): Hold => {
     if (!end) return 'held';
@@ -190,9 +194,21 @@ function holdOf(situation: Situation, book: DecidingBook): { readonly hold: Hold
     if (replyTypes.includes('preservation_confirmed') && !says('preservation_expiring_or_extension', 'EXTEND_NO')) return { hold: byDate(), holdEnds: end };
     return { hold: 'ending', holdEnds: end };
   }
-  if (replyTypes.includes('preservation_confirmed'))
-    return { hold: situation.facts?.expiry || preservation?.state === 'confirmed' ? byDate() : 'held', holdEnds: end };
+  if (replyTypes.includes('preservation_confirmed')) return { hold: dated || preservation?.state === 'confirmed' ? byDate() : 'held', holdEnds: end };
   return { hold: told(), holdEnds: end };
+}
+
+/** A refusal that speaks of foreign law is no objection to a European order when nothing in the mail speaks of one. */
+export function withoutEmptyObjection(situation: Situation, book: DecidingBook): Situation {
+  const { replyTypes, replies, words } = situation;
+  const objection: ReplyTypeId = 'third_country_conflict';
+  if (!words || !replyTypes.includes(objection) || signals(situation, 'european-order', book)) return situation;
+  if (!replyTypes.some((type) => type === 'jurisdiction_refusal' || type === 'legal_process_required' || type === 'user_notice')) return situation;
+  return {
+    ...situation,
+    replyTypes: replyTypes.filter((type) => type !== objection),
+    ...(replies ? { replies: replies.filter(({ type }) => type !== objection) } : {}),
+  };
 }
 
 /** The types that the reading is sure of; all of them when it is sure of none. */
