@@ -42,6 +42,13 @@ describe('the picture of a case in its chronology', () => {
     expect(lines[3]).toMatch(/^Due next – /u);
     expect(holdBars(overview(), day, words).split('\n')[0]).toBe('No hold with a known end.');
   });
+  it('is not pressed flat by a ball that was left lying for years', () => {
+    const years = { ...overview(), timeline: { ...overview().timeline, open: { holder: 'us', since: '2016-04-28T12:00:00Z', days: 3876 } as const } };
+    const lines = (exchangeBars(years, day, words) ?? '').split('\n');
+    expect(lengthOf(lines[1] ?? '')).toBe(28);
+    expect(lengthOf(lines[4] ?? '')).toBe(28);
+    expect(lines[4]).toContain('with you for 3876 d');
+  });
   it('is nothing where nobody wrote', () => {
     expect(
       exchangeBars(caseOverview({ facts: { emergency: 'none' }, events: [] }, undefined, figures, '2016-04-29T12:00:00Z', zone), day, words),

@@ -21,7 +21,8 @@ export function exchangeBars({ timeline }: CaseOverview, day: (iso: string) => s
   const { stretches, open } = timeline;
   const shown = stretches.filter(({ days }) => days > 0);
   if (shown.length === 0 && !open) return undefined;
-  const scale = scaleOf([...shown.map(({ days }) => days), open?.days ?? 0]);
+  // A ball that was left lying would press everything else flat: it is cut at the full width.
+  const scale = scaleOf(shown.length > 0 ? shown.map(({ days }) => days) : [open?.days ?? 0]);
   return [
     ...shown.map(({ holder, days, from, to }) => `${bar(blocks[holder], days, scale)} ${words.stretch(holder, days)} (${day(from)} – ${day(to)})`),
     ...(open ? [`${bar(blocks[open.holder], open.days, scale)} ${words.open(open.holder, open.days)} (${day(open.since)} – …)`] : []),
@@ -44,4 +45,4 @@ export function holdBars({ hold, horizon, next }: CaseOverview, day: (iso: strin
 }
 
 const scaleOf = (days: readonly number[]): number => longest / Math.max(1, ...days);
-const bar = (block: string, days: number, scale: number): string => block.repeat(Math.max(1, Math.round(days * scale)));
+const bar = (block: string, days: number, scale: number): string => block.repeat(Math.min(longest, Math.max(1, Math.round(days * scale))));
