@@ -29,7 +29,10 @@ describe('each clock says from when, in which zone, and what happens at its end'
   const now = '2026-11-24T09:00:00+01:00';
   test('eight hours and ten days of a European order count from receipt, by law', () => {
     const urgent = step('epoc_emergency', ['jurisdiction_refusal'], { emergency: 'now', dataCategories: ['subscriber'] }, now);
-    expect([urgent.due, urgent.clock]).toEqual(['2026-11-24T17:00:00+01:00', '8 hours from receipt by the addressee, by law (time of Europe/Rome)']);
+    expect([urgent.due, urgent.clock]).toEqual([
+      '2026-11-24T17:00:00+01:00',
+      '8 hours from receipt by the addressee, by law (time of Europe/Rome); counted as if received now',
+    ]);
     const ordinary = step('epoc', ['jurisdiction_refusal'], { emergency: 'none', dataCategories: ['subscriber'] }, now);
     expect([ordinary.due, ordinary.clockEnds]).toEqual(['2026-12-04T09:00:00+01:00', 'Unanswered, the order goes to the enforcing authority (Art. 16).']);
   });

@@ -122,6 +122,23 @@ describe('when a mail came in', () => {
     expect(Object.values(store.received.value)).toEqual(['2016-04-27T09:00:00+02:00']);
     expect(Object.values((areas.local.get(caseKey(store.thread.value)) as StoredCase).received ?? {})).toEqual(['2016-04-27T09:00:00+02:00']);
   });
+  it('counts an order from the addressee’s receipt, and says when that is only assumed', () => {
+    const mail = mails['mlat_nl'];
+    const message = { ...mail, id: 'a', from: parseAddress(mail.from), to: [], cc: [], attachments: [], date: '2026-11-24T10:00:00+01:00' };
+    const order = (served?: string) =>
+      engine
+        .assess(message, {
+          now: '2026-11-24T12:00:00+01:00',
+          language: 'en',
+          case: { emergency: 'none', dataCategories: ['subscriber'], euAddressee: 'NL', ...(served ? { served: { epoc: served } } : {}) },
+          profile: { country: 'IT', role: 'prosecutor' },
+        })
+        .nextSteps.find(({ id }) => id === 'epoc');
+    expect(order()).toMatchObject({ due: '2026-12-04T12:00:00+01:00' });
+    expect(order()?.clock).toContain('counted as if received now');
+    expect(order('2026-11-20T09:00:00+01:00')).toMatchObject({ due: '2026-11-30T09:00:00+01:00' });
+    expect(order('2026-11-20T09:00:00+01:00')?.clock).not.toContain('as if');
+  });
   it('sets the clock that the law lets run from the receipt', () => {
     const mail = mails['a3_incomplete'];
     const message = { ...mail, id: 'a', from: parseAddress(mail.from), to: [], cc: [], attachments: [], date: '2026-11-24T10:00:00+01:00' };

@@ -1,4 +1,4 @@
-import type { DataCategory, FlagId } from './ids';
+import type { DataCategory, FlagId, StepId } from './ids';
 
 /** A moment, ISO 8601 with an offset (`2026-11-24T09:00:00+01:00` or `…Z`). Never a Date in state. */
 export type Instant = string;
@@ -57,6 +57,8 @@ export type Case = {
   readonly preservation?: Preservation;
   /** ISO 8601 date or date-time of the first request in this matter. */
   readonly firstRequest?: string;
+  /** When the addressee received an order, by step: its clock counts from then, not from now. */
+  readonly served?: Readonly<Partial<Record<StepId, Instant>>>;
   readonly flags?: Readonly<Partial<Record<FlagId, Tri>>>;
 };
 

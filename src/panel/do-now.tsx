@@ -3,6 +3,7 @@ import { blocking } from './answers';
 import { Doubts, doubtsOf } from './doubts';
 import { OfficeWord } from './office-word';
 import { BasisList, StepDetails } from './step-details';
+import { ServedOn } from './served-on';
 import { Reachable } from './reachable';
 import type { Store } from './store';
 import { dueText } from './times';
@@ -55,6 +56,7 @@ export function DoNow({ store }: { store: Store }) {
       {more ? (
         <details>
           <summary>{say('step.more')}</summary>
+          <ServedOn step={step} store={store} />
           <StepDetails step={step} say={say} now={store.now.value} zone={store.zone.value} basis={step.legalBasis.length > 1} />
         </details>
       ) : null}

@@ -1,6 +1,7 @@
 import type { NextStep } from '../core/assessment';
 import { Doubts, doubtsOf } from './doubts';
 import { OfficeWord } from './office-word';
+import { ServedOn } from './served-on';
 import { StepDetails } from './step-details';
 import type { Store } from './store';
 import { dueText } from './times';
@@ -46,6 +47,7 @@ function Lane({ step, store }: { step: NextStep; store: Store }) {
         <div class="inside">
           <p>{step.reason}</p>
           <OfficeWord step={step.id} store={store} />
+          <ServedOn step={step} store={store} />
           <StepDetails step={step} say={say} now={store.now.value} zone={store.zone.value} />
           {step.template && !store.lookalike.value ? (
             <button

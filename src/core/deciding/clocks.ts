@@ -41,10 +41,17 @@ export function clockOf(step: Step, facts: Facts, text: DecidingText, language: 
       due = notBefore(later(start && Number.isFinite(Date.parse(start)) ? start : now, count, unit, facts.zone), now, facts);
       break;
     }
+    case 'receipt': {
+      // A clock that has run out is not wound up again: its end is a fact that the next step rests on.
+      const served = facts.situation.case.served?.[step.id];
+      due = later(served && Number.isFinite(Date.parse(served)) ? served : now, count, unit, facts.zone);
+      break;
+    }
     default:
       due = later(now, count, unit, facts.zone);
   }
-  return { due, clock: words(count, unit, from, law, facts, text, language), ...ends(step, facts, text) };
+  const assumed = from === 'receipt' && !facts.situation.case.served?.[step.id] ? `; ${text.clocks['receipt-assumed'] ?? ''}` : '';
+  return { due, clock: `${words(count, unit, from, law, facts, text, language)}${assumed}`, ...ends(step, facts, text) };
 }
 
 /** `10 days from receipt by the addressee, by law (time of Europe/Rome)`. */
