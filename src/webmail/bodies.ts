@@ -1,4 +1,5 @@
 import { addressesIn } from './address';
+import { dateIn } from './dates';
 import { labelledValue, labelOf } from './labels';
 import { isEditor } from './pages';
 import { frameDocument, innerNodes, isHidden } from './readable-text';
@@ -26,17 +27,17 @@ export type Candidate = {
 
 /**
  * The largest parts of a page that hold running text and none of the page's own machinery (buttons, fields, header rows): what is left
- * of a webmail when all that is not mail is taken away. In the order of the page.
+ * of a webmail when all that is not mail is taken away. In the order of the page. `least` is the number of characters below which nothing counts.
  */
-export function findBodies(top: Document): Candidate[] {
+export function findBodies(top: Document, least = 12): Candidate[] {
   const seen = new Map<Element, Seen>();
   let left = mostNodes;
   const look = (element: Element): Seen => {
     const own: Seen = { text: 0, prose: 0, controls: 0, header: false, solid: false, editable: false };
     seen.set(element, own);
-    if (--left < 0 || never.has(element.tagName) || isHidden(element)) return own;
+    if (--left < 0 || never.has(element.tagName) || (isHidden(element) && !showsAgain(element))) return own;
     const role = element.getAttribute('role') ?? '';
-    if (lists.test(role)) return own;
+    if (lists.test(role) && !(role === 'complementary' && element.querySelector('iframe, [role=main], [role=document], article'))) return own;
     if (element.tagName === 'IFRAME') {
       const inner = frameDocument(element);
       if (!inner?.body || isEditor(inner)) return own;
@@ -51,11 +52,14 @@ export function findBodies(top: Document): Candidate[] {
     // What stands at the head of a mail, before its text.
     if (element.tagName !== 'IMG' && (element.tagName === 'TIME' || role === 'heading' || element.matches('[email], [data-email], [itemprop~=email]')))
       own.header = own.solid = true;
+    // A header that is only spoken or shown in a tip.
+    if (labelledValue(element.getAttribute('aria-label') ?? '') || (element.tagName !== 'A' && element.getAttribute('title')?.includes('@'))) own.header = true;
     for (const child of innerNodes(element)) {
       if (child.nodeType === 3) {
         const text = (child as Text).data.trim();
         if (text === '') continue;
         if (own.prose < 60 && !own.header && isHeaderText(text)) own.header = true;
+        if (/^(?:TD|TH|DT)$/u.test(element.tagName) && labelOf(text)?.colon) own.header = own.solid = true;
         own.text += text.length;
         if (!control) own.prose += element.tagName === 'A' ? text.length * 0.3 : text.length;
       } else if (child.nodeType === 1) {
@@ -81,7 +85,7 @@ export function findBodies(top: Document): Candidate[] {
   };
   const descend = (element: Element): void => {
     const own = seen.get(element);
-    if (!own || own.prose < 12) return;
+    if (!own || own.prose < least) return;
     const isNamed = isBodyName(element);
     // A toggle of the quotation may stand in the text; a toolbar doesn't.
     const clean = !own.editable && !own.header && own.controls <= (isNamed ? 2 : 0);
@@ -107,7 +111,14 @@ export function findBodies(top: Document): Candidate[] {
   descend(root);
   const kind = ({ body }: Candidate) => `${body.tagName} ${body.getAttribute('class') ?? ''}`;
   const alike = (one: Candidate) => found.filter((other) => kind(other) === kind(one) && other.prose < 320).length;
-  return found.filter((one) => isShown(one.body) && !isRow(one.body) && (one.named || one.prose >= 320 || alike(one) < 3));
+  return found.filter((one) => isShown(one.body) && !isRow(one.body) && !isValue(one.body) && (one.named || one.prose >= 320 || alike(one) < 3));
+}
+
+/** Whether something inside a hidden element is made visible again, as some webmails draw a mail. */
+function showsAgain(element: Element): boolean {
+  return (
+    (element as HTMLElement).style?.visibility === 'hidden' && element.querySelector('[style*="visibility: visible"], [style*="visibility:visible"]') !== null
+  );
 }
 
 function isBodyName(element: Element): boolean {
@@ -121,12 +132,23 @@ function isHeaderText(text: string): boolean {
   if (text.length > 300) return false;
   if (labelledValue(text)) return true;
   const [address] = addressesIn(text);
-  return address !== undefined && text.length < address.email.length + 60 && /[@.>)][^.!?]{0,6}$/u.test(text.slice(text.toLowerCase().indexOf(address.email)));
+  return (
+    address !== undefined && text.length < address.email.length + 60 && /[@.>)][^.!?。！？]{0,14}$/u.test(text.slice(text.toLowerCase().indexOf(address.email)))
+  );
+}
+
+/** Whether a part is the value of a row of a header: what stands beside a label, or a date alone. */
+function isValue(body: Element): boolean {
+  const text = (body.textContent ?? '').trim();
+  if (text.length > 200) return false;
+  const beside = body.previousElementSibling ?? body.parentElement?.previousElementSibling;
+  return (text.length < 45 && dateIn(text, 'it') !== undefined) || labelOf(beside?.textContent ?? '') !== undefined;
 }
 
 /** Whether a part is a row of a list: one of several that look the same, and no more than a line. */
 function isRow(body: Element): boolean {
-  if (body.querySelectorAll(lines).length > 2 || (body.textContent ?? '').trim().length > 500) return false;
+  if (body.querySelectorAll('p, br, pre, li, blockquote').length > 1 || body.querySelectorAll(lines).length > 2 || (body.textContent ?? '').trim().length > 500)
+    return false;
   let node: Element | null = body;
   for (let level = 0; node && level < 8; level++, node = node.parentElement) {
     const { tagName } = node;

@@ -16,7 +16,12 @@ const edges = /^(?:MAIN|ARTICLE|DIALOG)\b|\b(?:main|article|dialog)$/u;
 
 type Token =
   | ({ readonly is: 'address'; readonly kind?: Label | undefined; readonly firm: boolean; readonly hinted: boolean } & Address)
-  | { readonly is: 'text'; readonly kind?: Label | undefined; readonly text: string }
+  | {
+      readonly is: 'text';
+      readonly kind?: Label | undefined;
+      readonly text: string;
+      /** Stands alone in its element, which is no link. */ readonly alone?: boolean;
+    }
   | { readonly is: 'heading'; readonly kind?: Label | undefined; readonly text: string; readonly level: number };
 
 /** What the page around a mail's text says about it, found without knowing the webmail. Empty where the page doesn't say, or says two things. */
@@ -31,6 +36,8 @@ export type Header = {
   readonly cc: readonly Address[];
   readonly replyTo?: Address;
   readonly subject: string;
+  /** True for a subject that neither a label nor a heading says to be one. */
+  readonly guessed?: boolean;
   readonly date?: string;
   /** The part of the page beside which the sender stands: the mail's text with all that belongs to it. */
   readonly beside: Element;
@@ -52,10 +59,14 @@ export function parentOf(element: Element): Element | null {
 export function readHeader(body: Element, others: readonly Element[] = [], account = ''): Header {
   let tokens: Token[] = [];
   let subject = '';
+  let guess = '';
   let from = findFrom([], account);
   let node: Element = body;
   let beside: Element = body;
   let outside = false;
+  // What stands above several mails may be the first one's header: where it names a sender beyond doubt.
+  const leads = others.length > 0 && others.every((other) => other.ownerDocument === body.ownerDocument && (body.compareDocumentPosition(other) & 4) !== 0);
+  let above: Token[] = [];
   for (let level = 0; level < 14; level++) {
     const parent = parentOf(node);
     if (!parent) break;
@@ -73,6 +84,18 @@ export function readHeader(body: Element, others: readonly Element[] = [], accou
         );
       }
     tokens = [...before, ...tokens];
+    if (shared && leads && !settled && !outside) {
+      for (const child of innerNodes(parent)) {
+        if (child === node) break;
+        above.push(...collect(child));
+      }
+      const now = findFrom(above, account);
+      if (now.by === 'label' && now.firm) {
+        from = now;
+        beside = node;
+        tokens = [...above, ...tokens];
+      } else if (above.some(({ is }) => is === 'address')) above = [];
+    }
     if (!settled && !shared) {
       const now = findFrom(tokens, account);
       // Far from the mail an address without a label may be anybody's.
@@ -84,6 +107,7 @@ export function readHeader(body: Element, others: readonly Element[] = [], accou
         from = now;
         beside = node;
       }
+      if (!outside) guess ||= guessSubject(tokens, body.ownerDocument);
     }
     subject ||= findSubject(before, body.ownerDocument.title);
     if (subject && (from.by !== 'none' || from.rivals.length > 0)) break;
@@ -94,7 +118,16 @@ export function readHeader(body: Element, others: readonly Element[] = [], accou
   const of = (kind: Label) => unique(tokens.filter((token): token is Token & { is: 'address' } => token.is === 'address' && token.kind === kind));
   const [replyTo] = of('replyTo');
   const date = findDate(tokens, body.ownerDocument.documentElement.lang);
-  return { ...from, beside, to: of('to'), cc: of('cc'), subject, ...(replyTo ? { replyTo } : {}), ...(date ? { date } : {}) };
+  return {
+    ...from,
+    beside,
+    to: of('to'),
+    cc: of('cc'),
+    subject: subject || guess,
+    ...(subject === '' && guess !== '' ? { guessed: true } : {}),
+    ...(replyTo ? { replyTo } : {}),
+    ...(date ? { date } : {}),
+  };
 }
 
 function length(tokens: readonly Token[]): number {
@@ -108,6 +141,14 @@ function findFrom(tokens: readonly Token[], account: string): Pick<Header, 'from
   const known = unique(firm.length > 0 ? firm : labelled);
   const named = labelled.length > 0 ? before(tokens, labelled[0]!) : tokens.find((token) => token.is !== 'address' && token.kind === 'from');
   const name = named && 'text' in named ? named.text.slice(0, 200) : '';
+  // A row with a name only, and another row further on: that may be of a header which the mail itself shows.
+  const start = tokens.findIndex(({ kind }) => kind === 'from');
+  const end = tokens.findIndex(({ is, kind }) => is === 'address' && kind === 'from');
+  if (end > start && tokens[start]?.is === 'text' && tokens.slice(start, end).some(({ kind }) => kind !== 'from'))
+    return { from: { name: name.includes('@') ? '' : name, email: '' }, by: 'none', rivals: known.map(({ email }) => email), firm: false };
+  // An address alone beside the label may be a name that somebody chose, where a webmail shows names only: then none else is shown either.
+  const onlyNames = firm.length === 0 && name === '' && known.length === 1 && !known[0]?.name && addresses.every(({ kind }) => kind === 'from');
+  if (onlyNames) return { from: { name: known[0]?.email ?? '', email: '' }, by: 'none', rivals: [known[0]?.email ?? ''], firm: false };
   if (known.length === 1 && known[0])
     return { from: { name: known[0].name || (name.includes('@') ? '' : name), email: known[0].email }, by: 'label', rivals: [], firm: firm.length > 0 };
   const nobody = { name: name.includes('@') ? '' : name, email: '' };
@@ -118,6 +159,10 @@ function findFrom(tokens: readonly Token[], account: string): Pick<Header, 'from
   // Without a label the first is the sender only when nobody but the reader is beside it.
   if (first.email !== account && free.every(({ email }) => email === first.email || email === account))
     return { from: { name: first.name, email: first.email }, by: 'alone', rivals: [], firm: false };
+  // A mail to oneself: the reader's own address stands for the sender and again for the recipient, and no other name is there.
+  const own = first.email === account && free.length === 1 && addresses.indexOf(first as (typeof addresses)[number]) >= 0;
+  if (own && addresses.some(({ kind, email }) => kind === 'to' && email === account) && addresses.every(({ email }) => email === account))
+    return { from: { name: first.name, email: account }, by: 'alone', rivals: [], firm: false };
   return { from: nobody, by: 'none', rivals: free.filter(({ email }) => email !== account).map(({ email }) => email), firm: false };
 }
 
@@ -132,10 +177,31 @@ function findSubject(tokens: readonly Token[], title: string): string {
   const text = (kind: 'subject') => tokens.filter((token) => token.is !== 'address' && token.kind === kind).map((token) => ('text' in token ? token.text : ''));
   const [labelled] = text('subject');
   if (labelled) return labelled;
-  const headings = tokens.filter((token): token is Token & { is: 'heading' } => token.is === 'heading' && token.kind !== 'from' && token.kind !== 'other');
+  const headings = tokens.filter(
+    (token): token is Token & { is: 'heading' } =>
+      token.is === 'heading' &&
+      token.kind !== 'from' &&
+      token.kind !== 'date' &&
+      token.kind !== 'other' &&
+      !(token.text.length < 45 && dateIn(token.text, 'it')),
+  );
   const titled = headings.find((token) => token.text.length > 4 && title.includes(token.text));
   const top = Math.min(...headings.map((heading) => heading.level));
   return titled?.text ?? headings.findLast((heading) => heading.level === top)?.text ?? '';
+}
+
+/** The line before the sender that may be the subject where nothing says so: one that the page's title or list repeats, else the first. */
+function guessSubject(tokens: readonly Token[], doc: Document): string {
+  const end = tokens.findIndex(({ is, kind }) => is === 'address' || kind === 'from' || kind === 'to');
+  const lines = tokens
+    // Right before an address without a label stands a name.
+    .slice(0, Math.max(0, tokens[end]?.kind === undefined ? end - 1 : end))
+    .filter((token): token is Token & { is: 'text' } => token.is === 'text' && token.alone === true && token.kind === undefined)
+    .map(({ text }) => text)
+    .filter((text) => text.length >= 5 && text.length <= 200 && /\p{L}/u.test(text) && dateIn(text, 'it') === undefined);
+  if (lines.length < 2) return lines[0] ?? '';
+  const said = `${doc.title} ${(doc.body?.textContent ?? '').slice(0, 200_000).replace(/\s+/gu, ' ')}`;
+  return lines.find((text) => said.indexOf(text) !== said.lastIndexOf(text)) ?? lines[0] ?? '';
 }
 
 function findDate(tokens: readonly Token[], language: string): string | undefined {
@@ -165,6 +231,7 @@ function collect(root: Node): Token[] {
     typeof page?.checkVisibility === 'function' &&
     (page.ownerDocument.body?.checkVisibility() ?? false) &&
     page.ownerDocument.documentElement.getBoundingClientRect().width > 0;
+  const title = page?.ownerDocument.title ?? '';
   const kind = (hint: Label | undefined) => label ?? hint;
   const add = (found: readonly FoundAddress[], hint: Label | undefined, name: string) => {
     for (const one of found)
@@ -177,7 +244,9 @@ function collect(root: Node): Token[] {
     if (node.nodeType !== 1) return;
     const element = node as Element;
     if (element.matches(elsewhere) || isHidden(element) || (drawn && !element.checkVisibility())) return;
-    const ownHint = hintOf(element) ?? hint;
+    const own = hintOf(element);
+    // A part that is made for recipients can show the sender too, where what holds it says so.
+    const ownHint = hint === 'from' && own === 'to' && /recipient/iu.test(`${element.id} ${element.getAttribute('class') ?? ''}`) ? hint : (own ?? hint);
     if (element.matches('button, [role=button]') && !(element.textContent ?? '').includes('@') && attributeAddresses(element).length === 0) return;
     const content = (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
     const level = headingLevel(element);
@@ -200,6 +269,11 @@ function collect(root: Node): Token[] {
       if (found.length > 0) add(found, hint, '');
       label = before ?? (found.length > 0 ? undefined : said.kind);
       if (found.length > 0) return;
+      if (said.kind === 'date' || said.kind === 'subject') {
+        tokens.push({ is: 'text', kind: said.kind, text: said.value.slice(0, 500) });
+        label = before;
+        return;
+      }
     }
     if (content.length < 400) {
       const own = attributeAddresses(element);
@@ -232,12 +306,29 @@ function collect(root: Node): Token[] {
     }
     const value = said?.value ?? flat;
     const found = addressesIn(value);
-    if (found.length > 0) return add(found, hint, '');
-    tokens.push({ is: 'text', kind: kind(hint), text: value.slice(0, 500) });
+    if (found.length > 0) return add(isOwnLine(parent, flat) ? found.map((one) => ({ ...one, firm: true })) : found, hint, '');
+    const alone = !said && parent !== null && !parent.closest('a, button, [role=button]') && (parent.textContent ?? '').length < 220;
+    // What the page's title says too is as good as a heading.
+    if (alone && kind(hint) === undefined && flat.length >= 8 && /[\s\d]/u.test(flat) && title.includes(flat))
+      tokens.push({ is: 'heading', level: 7, text: flat });
+    tokens.push({
+      is: 'text',
+      kind: kind(hint),
+      text: value.slice(0, 500),
+      alone: alone && (parent.textContent ?? '').replace(/[\s\u00a0]+/gu, ' ').trim() === flat,
+    });
     valued = true;
   }
   walk(root, undefined);
   return joined(tokens);
+}
+
+/** Whether an address stands in a line of its own between a name and the line of the recipients: there neither a name nor a subject can be. */
+function isOwnLine(element: Element | null, address: string): boolean {
+  if (!element || (element.textContent ?? '').trim() !== address) return false;
+  const name = (element.previousElementSibling?.textContent ?? '').trim();
+  const [next = ''] = (element.nextElementSibling?.textContent ?? '').trim().split(/[\s:：]/u, 1);
+  return name.length > 1 && name.length < 100 && !name.includes('@') && labelOf(`${next}:`)?.kind === 'to';
 }
 
 /** `<` and `>` in elements of their own around an address make it as firm as brackets in one text. */

@@ -55,7 +55,7 @@ const hints: readonly (readonly [Label, RegExp])[] = [
 export function hintOf(element: Element): Label | undefined {
   let names = '';
   for (const attribute of ['id', 'class', 'data-testid', 'data-test-id', 'data-test', 'data-field', 'itemprop', 'ng-bind', 'name'])
-    names += ` ${element.getAttribute(attribute) ?? ''}`;
+    names += ` ${(element.getAttribute(attribute) ?? '').replace(/^[\w-]{1,40}:(?=\w)/u, '')}`;
   if (names.length < 11 && names.trim() === '') return undefined;
   const plain = ` ${names
     .slice(0, 400)

@@ -1,6 +1,6 @@
 import type { Address, Message } from '../core/message';
 import { addressesIn, addressOf, attributeAddresses } from './address';
-import { findBodies } from './bodies';
+import { findBodies, type Candidate } from './bodies';
 import { findComposers, type ComposeMarks } from './composers';
 import { dateIn } from './dates';
 import { ownText, parentOf, readHeader, type Header } from './header';
@@ -112,10 +112,21 @@ type Read = { readonly body: Element; readonly header: Header; readonly prose: n
 /** Reads a page without knowing its webmail: every part that reads like a mail and has a header. */
 export function readUnknown(top: Document, account: string, marks?: Landmarks): OpenMessage[] {
   const candidates = findBodies(top);
+  const read = new Map<Candidate, Header>();
+  const alone = (one: Candidate): Header => {
+    const header = read.get(one) ?? readHeader(one.body, [], account);
+    read.set(one, header);
+    return header;
+  };
+  /** Parts of one mail, its quotation among them, have one header. */
+  const isApart = (one: Candidate, other: Candidate) => {
+    const [a, b] = [alone(one), alone(other)];
+    return a.from.email === '' || a.from.email !== b.from.email || a.date !== b.date;
+  };
   const found = candidates.flatMap((inner): Read[] => {
     // What else may be a mail; a date or a notice beside the text is none.
     const others = candidates
-      .filter((one) => one !== inner && !one.mixed && (one.named || one.prose >= 150) && one.prose >= inner.prose * 0.4)
+      .filter((one) => one !== inner && !one.mixed && (one.named || one.prose >= 150) && one.prose >= inner.prose * 0.4 && isApart(one, inner))
       .map((one) => one.body);
     const [body, header] = outermost(inner.body, others, account);
     const titled = header.subject !== '' && body.ownerDocument.title.includes(header.subject);
@@ -185,6 +196,8 @@ function outermost(inner: Element, all: readonly Element[], account: string): re
       account,
     );
     const { email } = outer.from;
+    // Further out a name is the sender, without an address: what the mail itself says is not its.
+    if (email === '' && outer.from.name !== '') return [body, { ...header, from: outer.from, by: 'none', rivals: [header.from.email] }];
     // The reader's own address may stand anywhere in the page.
     if (email === '' || email === header.from.email || email === account || [...header.to, ...header.cc].some((one) => one.email === email)) break;
     if (outer.by !== 'label') return [body, { ...header, from: { name: header.from.name, email: '' }, by: 'none', rivals: [header.from.email, email] }];
@@ -229,7 +242,7 @@ function readOne(body: Element, bodies: readonly Element[], marks: Landmarks | u
   const subjectPlace = first(marks?.subject, true);
   const named = subjectPlace ? ownText(subjectPlace) : '';
   const subject = named || header.subject;
-  if (!subject || (marks && !named)) doubt.add('subject');
+  if (!subject || (marks && !named) || (!named && header.guessed)) doubt.add('subject');
   const read = readableText(body);
   const datePlace = pick(marks?.date);
   const date = datePlace ? dateOfElement(datePlace, doc.documentElement.lang) : header.date;

@@ -155,6 +155,16 @@ function read(root: Element, careful: boolean, within: Range | undefined): Reada
   function addText(node: Text, pre: boolean): void {
     if (within && !within.intersectsNode(node)) return;
     const from = within?.startContainer === node ? within.startOffset : 0;
+    // An empty line, as editors write it.
+    if (
+      node.data.trim() === '' &&
+      node.data.includes('\u00a0') &&
+      /(?:^|\n)$/u.test(text) &&
+      node.parentElement?.closest('p, div, td, li')?.textContent?.trim() === ''
+    ) {
+      text += '\n';
+      return;
+    }
     const raw = node.data.slice(0, within?.endContainer === node ? within.endOffset : most);
     const offsets: number[] = [];
     const start = text.length;
