@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Starts nginx with these `server { … }` blocks. */
-export function startNginx({ home, manager, servers }) {
+export function startNginx({ home, manager, servers, policy = '' }) {
   const temporary = path.join(home, 'tmp', 'nginx');
   mkdirSync(temporary, { recursive: true });
   const file = path.join(home, 'nginx.conf');
@@ -22,6 +22,7 @@ http {
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${temporary}/${name};`).join('\n  ')}
   client_max_body_size 40m;
   absolute_redirect off;
+  ${policy ? `add_header Content-Security-Policy "${policy}" always;` : ''}
   ${servers.join('\n')}
 }
 `,

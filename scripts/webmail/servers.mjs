@@ -14,8 +14,8 @@ import { smtpSink } from './sink.mjs';
 
 export { password };
 
-/** Starts the named webmails. Gives their addresses by name, the sink of what they send, and the way into a mailbox. */
-export async function startWebmails(names) {
+/** Starts the named webmails; with `policy` nginx sends that Content-Security-Policy with every answer. Gives their addresses by name, the sink of what they send, and the way into a mailbox. */
+export async function startWebmails(names, policy = '') {
   ensurePackages(names);
   const home = mkdtempSync(path.join(tmpdir(), 'rogatory-webmail-'));
   chmodSync(home, 0o755);
@@ -36,7 +36,7 @@ export async function startWebmails(names) {
     if (names.includes('sogo')) apps.push(await startSogo({ ...shared, ports: ports.slice(2, 5) }));
     if (names.includes('horde')) apps.push(horde({ ...shared, port: ports[5] }));
     const socket = await startPhp({ home, manager, variables: Object.assign({}, ...apps.map(({ variables }) => variables)) });
-    startNginx({ home, manager, servers: apps.flatMap(({ servers }) => servers(socket)) });
+    startNginx({ home, manager, policy, servers: apps.flatMap(({ servers }) => servers(socket)) });
     for (const { ready, urls } of apps) await manager.until(Object.keys(urls).join(), ready, 40);
     return { urls: Object.assign({}, ...apps.map(({ urls }) => urls)), sink, deliver: mailbox.deliver, close };
   } catch (error) {
