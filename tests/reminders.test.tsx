@@ -35,6 +35,15 @@ describe('what one is reminded of', () => {
     ]);
     expect(new Set(due.map(reminderKey)).size).toBe(2);
   });
+  it('has the answer to a served order: ten days, eight hours in an emergency, late when they have passed', () => {
+    const dues = (served: Readonly<Record<string, string>>) =>
+      caseOverview({ facts: { emergency: 'none', served }, events: [] }, undefined, figures, now, 'Europe/Rome').dues.filter(
+        ({ what }) => what === 'order-answer',
+      );
+    expect(dues({ epoc: '2026-11-20T09:00:00+01:00' })).toEqual([{ what: 'order-answer', on: '2026-11-30T09:00:00+01:00', state: 'ahead' }]);
+    expect(dues({ epoc_emergency: '2026-11-24T01:00:00+01:00' })).toEqual([{ what: 'order-answer', on: '2026-11-24T09:00:00+01:00', state: 'late' }]);
+    expect(dues({})).toEqual([]);
+  });
   it('tells in its notification how many cases, and nothing of any', () => {
     for (const language of ['en', 'it'] as const) {
       const text = timelineWords(language).count('reminder.text', 3);

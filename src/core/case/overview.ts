@@ -27,7 +27,7 @@ export type CaseRecord = {
 
 /** Something that is due. `on` is an ISO date for a whole day, a moment with offset otherwise. */
 export type Due = {
-  readonly what: 'renew' | 'ask-extension' | 'hold-ends' | 'chase' | 'chase-again' | 'lodge';
+  readonly what: 'renew' | 'ask-extension' | 'hold-ends' | 'chase' | 'chase-again' | 'lodge' | 'order-answer';
   readonly on: string;
   /** Days before the end of the hold: of a reminder. */
   readonly days?: number;
@@ -59,6 +59,7 @@ export function caseOverview(record: CaseRecord, rules: HoldRules | undefined, f
   const dues = [
     ...holdDues(plan, now, zone),
     ...chases(record.facts, ball, figures, now, zone),
+    ...orderAnswers(record.facts, now, zone),
     ...lodging(record, ball, assistance !== undefined, figures, now, zone),
   ].toSorted((a, b) => timeOf(a.on) - timeOf(b.on));
   const next = dues.find(({ state }) => state === 'late') ?? dues.find(({ state }) => state === 'ahead');
@@ -96,6 +97,18 @@ function chases({ emergency }: Case, { open }: Timeline, figures: CaseFigures, n
     { what: 'chase', on: first, state: gone(second) ? 'passed' : gone(first) ? 'late' : 'ahead' },
     { what: 'chase-again', on: second, state: gone(second) ? 'late' : 'ahead' },
   ];
+}
+
+/** By when an order that was served must be answered: Art. 10(2) and (4) Reg. (EU) 2023/1543, from receipt. */
+function orderAnswers({ served }: Case, now: Instant, zone: string): Due[] {
+  const answers = [
+    ...(served?.epoc ? [later(served.epoc, 10, 'day', zone)] : []),
+    ...(served?.epoc_emergency ? [later(served.epoc_emergency, 8, 'hour', zone)] : []),
+  ];
+  return answers.map((on) => {
+    const day = stateOf(dateIn(on, zone), now, zone);
+    return { what: 'order-answer', on, state: day === 'passed' ? day : Date.parse(on) < Date.parse(now) ? 'late' : 'ahead' };
+  });
 }
 
 function lodging(record: CaseRecord, { first }: Timeline, lodged: boolean, { lodgeByDay }: CaseFigures, now: Instant, zone: string): Due[] {
