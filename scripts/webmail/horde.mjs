@@ -43,6 +43,15 @@ export function horde({ home, imap, smtp, port }) {
   };
   const handler = 'Horde/Core/Ajax/Application/Handler.php';
   mend(`/usr/share/php/${handler}`, path.join(lib, handler), 'new ReflectionMethod($this, $action)', 'new ReflectionMethod($this, (string)$action)');
+  const tree = 'Horde/Tree/Renderer/Jquerymobile.php';
+  const [built, buildable] = ['function _buildTree($node_id, $special)', 'function _buildTree($node_id, $special = false)'];
+  mend(`/usr/share/php/${tree}`, path.join(lib, tree), built, buildable);
+  const inImp = (file, old, better) => mend(path.join('/usr/share/horde/imp', file), path.join(www, 'imp', file), old, better);
+  inImp('lib/Tree/Jquerymobile.php', built, buildable);
+  // The page of the basic view leaves out a script that its own scripts need, and one field.
+  inImp('lib/Basic/Compose.php', "addScriptFile('compose.js');", "addScriptFile('hordecore.js', 'horde'); $page_output->addScriptFile('compose.js');");
+  inImp('js/compose-base.js', /^/u, 'window.HordeImple = window.HordeImple || {};\n');
+  inImp('js/compose.js', "this.last_identity = $F('identity')", "this.last_identity = $('identity') ? $F('identity') : '0'");
   mkdirSync(path.join(lib, 'Horde/Core/Factory'), { recursive: true });
   // No name is looked up: nothing of the tests leaves the machine.
   writeFileSync(

@@ -34,7 +34,7 @@ function start(): void {
     outgoing: {
       id: 'compose',
       to: composer.to,
-      cc: [],
+      cc: composer.cc ?? [],
       subject: composer.subject,
       text: composer.text,
       marks: composer.marks,

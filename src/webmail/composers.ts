@@ -10,6 +10,7 @@ export type ComposeMarks = {
   readonly body?: string;
   readonly root?: string;
   readonly to?: string;
+  readonly cc?: string;
   readonly subject?: string;
   readonly files?: string;
   /** An attribute or field in the box that holds the key of the message answered. */
@@ -18,6 +19,9 @@ export type ComposeMarks = {
 
 const chips = '[email], [data-email], [data-hovercard-id*="@"], [data-address*="@"], [title*="@"], a[href^="mailto:"]';
 const notBody = /search|filter|query|comment|chat|recipient|signature|(?:^|[^a-z])(?:to|cc|bcc)(?:$|[^a-z])/iu;
+
+const writing =
+  /^(?:reply|rispondi|antwort|répon|respon|beantwoord|svar|vastaa|odpowie|ответ|返信|回复)|body|corpo|nachricht|message|messaggio|mensaje|mensagem|bericht|treść|текст|本文/iu;
 
 /** The compose boxes of a page: everything large that can be written in and isn't a field of the header. */
 export function findComposers(top: Document, marks: ComposeMarks = {}): readonly Composer[] {
@@ -50,7 +54,9 @@ function isBodyLike(place: HTMLElement): boolean {
   }
   if (place.getAttribute('aria-multiline') === 'false') return false;
   const { width, height } = place.getBoundingClientRect();
-  return width + height === 0 || (height >= 40 && width >= 160);
+  // An empty reply may be a single line until somebody writes in it; then its name says what it is.
+  const least = place.getAttribute('role') === 'textbox' && writing.test(place.getAttribute('aria-label') ?? '') ? 14 : 40;
+  return width + height === 0 || (height >= least && width >= 160);
 }
 
 function describe(place: HTMLElement, body: HTMLElement, kind: Composer['kind'], marks: ComposeMarks): Composer {
@@ -61,12 +67,18 @@ function describe(place: HTMLElement, body: HTMLElement, kind: Composer['kind'],
     (marks.subject ? (root.querySelector<HTMLInputElement>(marks.subject) ?? doc.querySelector<HTMLInputElement>(marks.subject)) : null) ??
     [...root.querySelectorAll<HTMLInputElement>('input')].find(isSubject);
   const listed = marks.to ? [...root.querySelectorAll<HTMLElement>(marks.to)] : [];
+  const copied = recipients(
+    marks.cc
+      ? [...root.querySelectorAll(marks.cc)]
+      : [...root.querySelectorAll('input, textarea')].filter((field) => field !== place && kindOfField(field) === 'cc'),
+  );
   const files = marks.files ? [...root.querySelectorAll(marks.files)] : [...root.querySelectorAll('[class*="attach" i] a, [class*="attach" i] li')];
   const answers = marks.answers ? root.querySelector<HTMLInputElement>(marks.answers)?.value : undefined;
   return {
     body,
     kind,
     to: listed.length > 0 ? recipients(listed) : recipientsIn(root, place),
+    ...(copied.length > 0 ? { cc: copied } : {}),
     subject: subject?.value ?? '',
     text: read.text,
     marks: read.marks,

@@ -29,11 +29,12 @@ export const horde = webmailOf({
   ],
   date: '#msgHeaderDate td + td, #msgHeadersColl .date, #imp-message-date, #msgheaders td.msgheader',
   files: ['#partlist td a', '#partlist a'],
-  reply: '#reply_link, #button_reply, ul.msgactions a[href*="actionID=reply"], a[href="#message-reply"]',
+  reply: '#reply_link, #button_reply, ul.msgactions a[href*="actionID=reply"], ul.msgactions a[href*="actionID%22%3A%22reply"], a[href="#message-reply"]',
   compose: {
     body: '#cke_composeMessage iframe, textarea#composeMessage, textarea#imp-compose-message',
     root: 'form#compose, form#imp-compose-form, #compose, form',
     to: '#to, #imp-compose-to',
+    cc: '#cc, #bcc, #imp-compose-cc',
     subject: '#subject, #imp-compose-subject',
     files: '#attach_list li',
   },

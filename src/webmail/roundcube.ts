@@ -19,7 +19,8 @@ export const roundcube = webmailOf({
   compose: {
     body: '#composebody_ifr, #compose-body_ifr, textarea[name=_message]',
     root: 'form[name=form], body',
-    to: '#_to, #_cc',
+    to: '#_to',
+    cc: '#_cc, #_bcc',
     subject: '#compose-subject, input[name=_subject]',
     files: '#attachment-list li .attachment-name, #compose-attachments li, #attachment-list li',
   },

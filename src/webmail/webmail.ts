@@ -19,6 +19,8 @@ export type Composer = {
   readonly body: HTMLElement;
   readonly kind: 'textarea' | 'contenteditable' | 'iframe';
   readonly to: readonly Address[];
+  /** Who gets a copy, open or hidden, where the page has fields for them. */
+  readonly cc?: readonly Address[];
   readonly subject: string;
   readonly text: string;
   readonly marks: readonly Mark[];
