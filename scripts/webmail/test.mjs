@@ -13,6 +13,7 @@ ensureFirefox();
 const wanted = process.argv.slice(2);
 const all = [
   'tests/editors/editors.browser.mjs',
+  'tests/editors/editors-firefox.browser.mjs',
   ...readdirSync(path.join(root, 'tests', 'webmail-servers'))
     .filter((name) => name.endsWith('.server.mjs'))
     .map((name) => `tests/webmail-servers/${name}`),

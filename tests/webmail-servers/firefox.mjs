@@ -13,8 +13,8 @@ export async function openFirefox() {
   await send('Addon:Install', { path: path.resolve('dist/firefox'), temporary: true });
   const handle = async () => (await send('WebDriver:GetWindowHandle')).value;
   const go = (url) => send('WebDriver:Navigate', { url });
-  const newTab = async (url) => {
-    const { handle: made } = await send('WebDriver:NewWindow', { type: 'tab' });
+  const newTab = async (url, type) => {
+    const { handle: made } = await send('WebDriver:NewWindow', { type });
     await send('WebDriver:SwitchToWindow', { handle: made });
     await go(url);
     return made;
@@ -34,9 +34,13 @@ export async function openFirefox() {
     handle,
     close: firefox.close,
     show: (tab) => send('WebDriver:SwitchToWindow', { handle: tab }),
-    /** The panel beside the page that is open, in a tab of its own. */
-    async panelFor(url) {
-      const tab = await newTab(`moz-extension://${uuid}/src/options/index.html`);
+    async closeTab(tab) {
+      await send('WebDriver:SwitchToWindow', { handle: tab });
+      await send('WebDriver:CloseWindow');
+    },
+    /** The panel beside the page that is open, in a tab of its own, or in a window so that the page stays in sight. */
+    async panelFor(url, type = 'tab') {
+      const tab = await newTab(`moz-extension://${uuid}/src/options/index.html`, type);
       const tabId = await until(
         `const api = (window.wrappedJSObject ?? window).browser; await api.storage.local.set({ profile: JSON.parse(args[1]) });
          return (await api.tabs.query({})).find((tab) => (tab.url ?? '') === args[0])?.id ?? 0;`,

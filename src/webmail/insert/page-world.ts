@@ -125,9 +125,12 @@ export function actInPage({ editor, act, mark, text, place }: PageAct): boolean 
     data.setData('text/html', lines.map((line) => `<p>${space(line).replace(/[&<>"]/g, (sign) => signs[sign] ?? sign)}</p>`).join(''));
   }
   const given = { bubbles: true, cancelable: true, composed: true };
-  return !box.dispatchEvent(
+  const event =
     editor === 'replacement'
       ? new realm.InputEvent('beforeinput', { ...given, inputType: 'insertReplacementText', dataTransfer: data })
-      : new realm.ClipboardEvent('paste', { ...given, clipboardData: data }),
-  );
+      : new realm.ClipboardEvent('paste', { ...given, clipboardData: data });
+  // Firefox leaves out of a paste what it was given for it.
+  const key = editor === 'replacement' ? 'dataTransfer' : 'clipboardData';
+  if ((event as unknown as Record<string, DataTransfer | null>)[key]?.getData('text/plain') !== text) Object.defineProperty(event, key, { value: data });
+  return !box.dispatchEvent(event);
 }
