@@ -31,7 +31,7 @@ export function emergencyFacts(view: View): void {
   const deadline = deadlineIn(view);
   if (!deadline && !view.said.some((line) => ahead(line, 'SOON') ?? (threatens(line) ? ahead(line, 'TODAY') : undefined))) view.add('imminence_missing');
   if (!deadline) view.add('deadline_missing');
-  if (!view.said.some((line) => linked(line))) view.add('nexus_missing');
+  if (!view.said.some((line) => linked(line)) && !view.lines.some((line, at) => speaksOfData(line, view.lines[at - 1]))) view.add('nexus_missing');
   if (!view.tells('~NO_TIME') && !view.said.some((line) => tooSlow(line))) view.add('why_not_normal_process_missing');
 }
 
@@ -94,6 +94,20 @@ function linked(line: Line): boolean {
   );
 }
 
+/** A statement whose subject is the data that were just asked for: "The address brings us to the house", "They tell where she is". */
+function speaksOfData(line: Line, previous: Line | undefined): boolean {
+  if (asks(line) || line.question || line.hits.length < 2) return false;
+  if (['SAID', 'ANNOUNCE', 'DANGER', 'CRIME', 'RECEIVED', 'REFERENCE', 'NOTIFY'].some((one) => says(line, `~${one}`)) || /^[^:\n]{0,40}:/u.test(line.text)) return false;
+  const does = ['SHOW', 'ACT', 'KNOW', 'ENABLE', 'THREAT', 'LINK'].some((one) => says(line, one));
+  if (!does) return false;
+  if (line.hits.some(({ concept, first }) => concept === 'THESE' && first === 0))
+    return previous !== undefined && (says(previous, 'DATA') !== undefined || says(previous, 'GROWING') !== undefined);
+  return line.hits.some(({ concept, first, denied }) => (concept === 'DATA' || concept === 'GROWING') && first <= 2 && !denied) && !USER_FIRST.test(line.text);
+}
+
+/** "The account …", "The user …": about whom, not what for. */
+const USER_FIRST = /^\s*(?:the |l[’']|il |la |le |das |der |die |el )?(?:account|user|utente|profilo|profile|compte|utilisat\p{L}*|konto|nutzer|cuenta|usuari\p{L}*)\b/iu;
+
 const dated = new RegExp(`${dateText}`, 'iu');
 
 /** The sentence that says until when: an hour or a day with a word of time, or a near time by its nature. */
@@ -107,6 +121,7 @@ export function deadlineIn(view: View): Line | undefined {
     const day = dated.test(rest);
     if (!hour && !day && (rest !== line.text || !ahead(line, 'TODAY'))) return false;
     if (says(line, '~BY') && (hour || day || ahead(line, 'TODAY')) && !says(line, 'GROWING')) return true;
+    if (hour && says(line, 'BEGINS') && !onlyReports(line)) return true;
     if (hour && (says(line, 'THREAT') ?? ahead(line, 'TODAY') ?? ahead(line, 'SOON')) && !onlyReports(line)) return true;
     return day && says(line, 'THREAT') !== undefined && !says(line, 'GROWING');
   });
@@ -154,7 +169,7 @@ export function timeZone(view: View, kind: Kind): void {
     const found = clock.exec(line.text);
     if (!found || isAside(line)) continue;
     const matters =
-      ahead(line, 'SOON') ?? says(line, '~BY') ?? (kind.id === 'emergency' && !onlyReports(line) ? (says(line, 'THREAT') ?? ahead(line, 'TODAY')) : undefined);
+      ahead(line, 'SOON') ?? says(line, '~BY') ?? (kind.id === 'emergency' && !onlyReports(line) ? (says(line, 'THREAT') ?? says(line, 'BEGINS') ?? ahead(line, 'TODAY')) : undefined);
     if (!matters || (kind.id !== 'emergency' && !says(line, 'ASK') && !says(line, 'GIVE'))) continue;
     if (/\b(?:call|ring|chiam|rappel|ruf|llam|office hours|opening hours|büro|orario d)/iu.test(line.text) && kind.id !== 'emergency') continue;
     const next = view.lines[at + 1];
@@ -196,13 +211,20 @@ export function voluntary(view: View, kind: Kind): void {
     view.add('voluntary_worded_as_order', { start: order.start, end: order.end });
 }
 
+/** A user of the service who announces harm there, or somebody who does so by a service: what was said is a message. */
+function announces(line: Line): Hit | undefined {
+  const told = says(line, '=ANNOUNCE') ?? says(line, '=SAID');
+  if (!told || !(says(line, '~DANGER') ?? says(line, '~DEADLY'))) return undefined;
+  return line.hits.some(({ concept, first }) => concept === 'MEDIUM' || (concept === 'USER' && first <= 4 && first < told.first)) ? told : undefined;
+}
+
 /** Question 6: a message is the reason, so its copy belongs to the mail. A message that is quoted at length is there already. */
 export function messageCopy(view: View): void {
   if (view.context.drafted) return;
   const line = view.lines.find(
-    (one) => says(one, '=MESSAGE_FROM') && !['SEPARATE', 'PRESERVE', 'PAST_REQUEST', 'RESUBMIT', 'RECEIVED'].some((other) => says(one, `~${other}`)),
+    (one) => (says(one, '=MESSAGE_FROM') ?? announces(one)) && !['SEPARATE', 'PRESERVE', 'PAST_REQUEST', 'RESUBMIT', 'RECEIVED'].some((other) => says(one, `~${other}`)),
   );
-  const basis = line && says(line, '=MESSAGE_FROM');
+  const basis = line && (says(line, '=MESSAGE_FROM') ?? announces(line));
   if (!basis) return;
   if (/["“”«»„][^"“”«»„]{60,}["“”«»“]/u.test(view.body)) return;
   const names = view.outgoing.attachments.map(({ name }) => name);

@@ -1,4 +1,6 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import { says } from '../own-words';
+import { asksData, listsData } from './kind';
 import { accountShapes, headOf, international, mailAddress, maskedIn, national, numberWord, phoneWord, serviceWord } from './patterns';
 import type { View } from './view';
 
@@ -43,9 +45,18 @@ function firstDomestic(view: View): string | undefined {
     const tail = text.slice(found.index + found[0].length, found.index + found[0].length + 32).split('\n')[0] ?? '';
     const service = Math.max(last(head, serviceWord), phone < 0 ? last(head, numberWord) : -1, phone < 0 && serviceWord.test(tail) ? 0 : -1);
     if (service >= 0 && service >= phone) return found[0].trim();
+    if (phone < 0 && isWanted(view, found[0].trim())) return found[0].trim();
     if (phone < 0 && service < 0 && /:\s*$/u.test(head) === false && found.index < view.body.length * 0.6 && head.trim().length < 3) return found[0].trim();
   }
   return undefined;
+}
+
+/** A number inside the sentence that asks for data, or in a list of what is asked. */
+function isWanted(view: View, words: string): boolean {
+  const place = view.place(words);
+  const at = view.lines.findIndex(({ start, end }) => place !== undefined && start <= place.start && place.end <= end + 2);
+  const line = view.lines[at];
+  return line !== undefined && (asksData(line, view.lines[at - 1]) || listsData(line) || says(line, 'EVERYTHING') !== undefined || says(line, 'PRESERVE') !== undefined);
 }
 
 /** Whether the mail, or the conversation before it, names an account in any form. */

@@ -80,7 +80,7 @@ export function orderWording(view: View): void {
   for (const line of view.lines) {
     const soft = says(line, 'SOFT');
     if (!soft) continue;
-    const doing = says(line, 'GIVE') ?? says(line, 'DATA') ?? says(line, 'EPOC') ?? says(line, 'VOLUNTARY');
+    const doing = says(line, 'GIVE') ?? says(line, 'DATA') ?? says(line, 'EPOC') ?? says(line, 'VOLUNTARY') ?? says(line, '~COMPLY');
     if (!doing || /\b(?:confirm|receipt|ricezione|ricevuta|conferma|réception|confirmer|Eingang|bestätig|recepción|acuse|confirm[ae])/iu.test(line.text))
       continue;
     view.add('order_worded_as_request', { start: soft.start, end: soft.end });

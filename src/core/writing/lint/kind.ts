@@ -64,7 +64,7 @@ export function asksData(line: Line, previous?: Line): boolean {
   if (says(line, 'INQUIRY')) return false;
   const admin = line.hits.filter(({ concept }) => concept === 'REFERENCE' || concept === 'PAST_REQUEST');
   const data = line.hits.some(
-    (hit) => hit.concept === 'DATA' && !hit.denied && !admin.some(({ first, last }) => first - 2 <= hit.last && hit.first <= last + 4),
+    (hit) => (hit.concept === 'DATA' || hit.concept === 'CONTENT' || hit.concept === 'GROWING') && !hit.denied && !admin.some(({ first, last }) => first - 2 <= hit.last && hit.first <= last + 4),
   );
   if (!data)
     return (
@@ -74,13 +74,21 @@ export function asksData(line: Line, previous?: Line): boolean {
       says(previous, 'ASK') !== undefined &&
       !says(previous, 'PRESERVE')
     );
-  if (says(line, 'PRESERVE') && !give) return false;
+  if (says(line, 'PRESERVE') && (!give || line.hits.every(({ concept, supposed }) => concept !== 'GIVE' || supposed))) return false;
   if (says(line, 'RECEIVED') && !ask) return false;
   if (says(line, 'POLICY') && !says(line, 'EVERYTHING') && (says(line, '~EMERGENCY_WORD') || says(line, 'EMERGENCY_ASKED'))) return false;
   return (
     (give !== undefined && (ask !== undefined || wants !== undefined || imperative(give.first))) ||
     (wants !== undefined && !says(line, '-GIVE') && !says(line, 'PRESERVE'))
   );
+}
+
+/** An item of a list, or what stands behind a label, that names data: `4. The IP addresses since …`. What somebody wrote, or sent along, is none. */
+export function listsData(line: Line): boolean {
+  if (['SAID', 'ANNOUNCE', 'MESSAGE_FROM', 'ATTACHED', 'RECEIVED', 'NOTIFY', 'PRESERVE', 'THREAT', 'SHOW', 'LINK'].some((one) => says(line, `~${one}`))) return false;
+  const item = /^\s*(?:\(?\d{1,2}\s?[.):–-]|\(?[a-h]\)|[-–•*]\s|[^:\n]{3,40}:\s)/u.exec(line.text);
+  if (!item) return false;
+  return line.hits.some(({ concept, first }) => ['DATA', 'CONTENT', 'GROWING', 'EVERYTHING'].includes(concept) && first <= 3);
 }
 
 /** A verb that opens its sentence asks by itself. */
@@ -118,7 +126,7 @@ function dangerIn(view: View): boolean {
   if (facts === 'none') return false;
   // Harm that is only hinted at, with a person and an hour close by.
   return view.lines.some((line, at) => {
-    if (!(says(line, 'HARM') ?? says(line, 'DEADLY'))) return false;
+    if (!(says(line, 'HARM') ?? says(line, 'DEADLY')) || (says(line, 'CRIME') && !says(line, 'THREAT'))) return false;
     const around = view.lines.slice(Math.max(0, at - 2), at + 3);
     return around.some((one) => says(one, 'WHO')) && around.some((one) => says(one, 'SOON') !== undefined || (one === deadline && hour));
   });

@@ -15,7 +15,7 @@ const joins =
 const point = `(?:(?:the|il|le|el|dem|l’|l')\\s?)?(?:\\d{1,2}[:.h]\\d{2}\\s(?:UTC\\s)?(?:(?:on|of|del|du|am|vom)\\s)?)?(?:${dateText}|\\d{1,2}[:.h]\\d{2}|\\d{1,2}(?:st|nd|rd|th|º|°|er|\\.)?(?!\\d)|now|today|oggi|ora|adesso|maintenant|aujourd[’']hui|jetzt|heute|hoy|ahora)`;
 /** A period: `from A to B`, `1–10 May`, `since A`. */
 export const period = new RegExp(
-  `${before}\\s${point}[^.;\\n]{0,24}?(?:\\s|(?=[-–—]))${joins}\\s?(?:the\\s)?${point}|${dateText}(?:,?\\s\\d{1,2}:\\d{2})?(?:\\s?\\(?(?:UTC|GMT)[^)\\s]{0,6}\\)?)?(?:\\s?[-–—]\\s?|\\s(?:to|bis|al|au|a|until|hasta)\\s)${point}|(?<![\\d.,/])\\d{1,2}(?:st|nd|rd|th|er|º|°|\\.)?\\s?(?:[-–—]|to|bis|al|au|a)\\s?${dateText}|(?<!\\p{L})(?:since|depuis(?: le)?|seit(?: dem)?|desde(?: el)?|as of|starting|dal|dalle|dalle ore|dall’|ab(?: dem)?|à partir du|a partir del|after)\\s${point}`,
+  `${before}\\s${point}[^.;\\n]{0,24}?(?:\\s|(?=[-–—]))${joins}\\s?(?:the\\s)?${point}|${dateText}(?:,?\\s\\d{1,2}:\\d{2})?(?:\\s?\\(?(?:UTC|GMT)[^)\\s]{0,6}\\)?)?(?:\\s?[-–—]\\s?|\\s(?:to|bis|al|au|a|until|hasta)\\s)${point}|(?<![\\d.,/])\\d{1,2}(?:st|nd|rd|th|er|º|°|\\.)?\\s?(?:[-–—]|to|bis|al|au|a)\\s?${dateText}|${before}\\s${point}\\s(?:on|onwards?|forwards?|in avanti|in poi|an|en adelante|et après)(?!\\p{L})|${before}\\s${point}\\s(?:on|onwards?|forwards?|in avanti|in poi|an|en adelante)(?!\\p{L})|(?<!\\p{L})(?:since|depuis(?: le)?|seit(?: dem)?|desde(?: el)?|as of|starting|dal|dalle|dalle ore|dall’|ab(?: dem)?|à partir du|a partir del|after)\\s${point}`,
   'iu',
 );
 /** A period in words: `of the last 24 hours`, `of today`. */
@@ -74,6 +74,7 @@ export const accountShapes: readonly RegExp[] = [
   /https?:\/\/[^\s<>"')\]]{6,300}|\b(?:www\.)[^\s<>"')\]]{6,200}|(?<![\w-])[\w-]{2,63}\.(?:com|me|tv|org|net|gg)\/[\w@][\w./?=&%@-]{2,120}/giu,
   /\b(?:\d{1,3}\.){3}\d{1,3}\b|\b(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}\b/giu,
   /(?<![\d+/.-])\d{9,20}(?![\d/-])/gu,
+  /(?<![\w/.])u\/[\w-]{3,30}/gu,
   /\b(?:0x[0-9a-f]{12,64}|bc1[a-z0-9]{20,60}|[13][a-km-zA-HJ-NP-Z1-9]{25,34})\b/gu,
   new RegExp(
     `${accountWord}(?:\\s(?:id|name|n[°.o]?|no|nr|number|numero|numéro|nummer|número))?\\s?(?:is|è|est|ist|es)?\\s?[:=„"“«'’(\\[]{0,3}\\s?(?=[\\w@]{0,40}(?:\\d|[._-]\\w))(?!(?:of|from|on|in|and|the|we|to)\\b)[\\p{L}\\d@][\\p{L}\\d._@-]{2,60}[\\p{L}\\d_]`,
@@ -92,14 +93,14 @@ export const accountShapes: readonly RegExp[] = [
 export const mailAddress = /(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}/giu;
 
 export const caseNumber =
-  /(?<![\d/])\d{1,7}\s?\/\s?(?:19|20)?\d{2}(?![\d/])|\b\d{3,7}\/\d{3,6}\b|\b\d{1,7}[-–](?:19|20)?\d{2,6}(?:[-/]\d{1,6})?\b(?![.:]\d)|\b(?:19|20)\d{2}[-/]\d{2,8}\b|\b[A-Z]{1,6}[-/ ]?\d{1,8}[-/]\d{2,8}\b|\b\d{1,4}\s(?:UJs|Js|Gs|Ls|Ds|AR|Ks|KLs|St|BJs|Cs)\s\d{1,6}\/\d{2}\b|(?:\b(?:case|ref|reference|file|incident|crime|log|matter|proc|procedimento|fascicolo|prot|protocollo|rif|dossier|affaire|aff|procédure|pv|parquet|az|aktenzeichen|zeichen|vorgang|geschäftszeichen|gz|expediente|exp|diligencias|dil|dp|sumario|asunto|oficio|referencia|réf|request|ticket|ir|n|nr|no|n°|nº)\b\.?|#)[^\p{L}\d\n]{0,4}(?:(?:number|no|nr|n|pen|penale|prévias|previas|preliminary)\b\.?[^\p{L}\d\n]{0,3})?[A-Z0-9][A-Z0-9./-]{0,20}\d/giu;
+  /(?<![\d/])\d{1,7}\s?\/\s?(?:19|20)?\d{2}(?![\d/])|(?<![\d/.])\d{1,7}\/\d{3,7}(?![\d/])|\b\d{1,7}[-–](?:19|20)?\d{2,6}(?:[-/]\d{1,6})?\b(?![.:]\d)|\b(?:19|20)\d{2}[-/]\d{2,8}\b|\b[A-Z]{1,6}[-/ ]?\d{1,8}[-/]\d{2,8}\b|\b\d{1,4}\s(?:UJs|Js|Gs|Ls|Ds|AR|Ks|KLs|St|BJs|Cs)\s\d{1,6}\/\d{2}\b|(?:\b(?:case|ref|reference|file|incident|crime|log|matter|proc|procedimento|fascicolo|prot|protocollo|rif|dossier|affaire|aff|procédure|pv|parquet|az|aktenzeichen|zeichen|vorgang|geschäftszeichen|gz|expediente|exp|diligencias|dil|dp|sumario|asunto|oficio|referencia|réf|request|ticket|ir|n|nr|no|n°|nº)\b\.?|#)[^\p{L}\d\n]{0,4}(?:(?:number|no|nr|n|pen|penale|prévias|previas|preliminary)\b\.?[^\p{L}\d\n]{0,3})?[A-Z0-9][A-Z0-9./-]{0,20}\d/giu;
 
 /** A gap that was left open, in words: `[NAME]`, `{date}`, `<insert>`. */
 export const gapWords =
   /\[‑‑(?:(?!\[‑‑)[^\]]){1,80}‑‑\]|\{\{?[\p{L}_][\p{L}\d_ .-]{1,40}\}?\}|\[(?:(?:insert|add|fill|enter|your|name|date|time|case|account|number|phone|office|rank|title|reference|ref|tbd|todo|tbc|xxx|to be|link|url|user|id|identifier|address|email|e-mail|data|nome|cognome|numero|ora|inserire|indicare|compilare|completare|da |utente|ufficio|grado|riferimento|nom|prénom|numéro|heure|insérer|indiquer|compléter|à |lien|compte|grade|service|référence|datum|uhrzeit|nummer|aktenzeichen|einfügen|eintragen|ergänzen|bitte|konto|dienststelle|nombre|apellido|número|fecha|hora|insertar|indicar|completar|rellenar|enlace|cuenta|usuario|cargo|referencia)[^[\]\n]{0,50}(?:\[[^[\]\n]{0,40})?|[^[\]\n]{0,40}(?:einfügen|eintragen|ergänzen|inserire|completare|compléter|insérer|insertar|completar|here))\]|<(?:insert|name|date|case|number|account|nome|data|nom|datum|nombre|fecha|inserire|time|office|phone)[^<>\n@]{0,40}>/giu;
 /** The same as a shape: `XX/XX`, `___`, `TBD`, `DD.MM.YYYY`. */
 export const gapShapes =
-  /\?{3,}|\b(?:TBD|TBC|FIXME)\b|\bTODO\b(?=\s*[:(\]\n]|\s*$|\s+(?:ref|add|insert|check|fill|complete|verify|date|name))|\b(?:XX|xx)[./-](?:XX|xx)(?:[./-](?:XX|xx){1,2}(?:\d{2})?)?(?![\w])|\b(?:DD|GG|JJ|TT|dd|gg|jj|tt)[./-](?:MM|mm)[./-](?:YYYY|AAAA|JJJJ|YY|AA|JJ|yyyy|aaaa|jjjj)\b|(?<![\w+@])(?:_{2,}\s?\/\s?){1,2}_{0,4}\d{0,4}|(?<![\w+@*])_{4,}(?!\w)|(?<![\w+@*])\.{6,}(?!\w)|\b[Xx]{2}:[Xx]{2}\b|(?<![\p{L}\d+*@.-])X{3,}(?![\p{L}\d*@.-]|\s?X{2})/gu;
+  /\?{3,}|\[(?!(?:EXTERNAL|EXT|CONFIDENTIAL|URGENT|EMERGENCY|SPAM|REDACTED|OMISSIS|SIC|SECURE|ENCRYPTED|OFFICIAL|RESTRICTED|TLP)\b)\p{Lu}{2,24}(?:[ .'’\/-]{1,2}\p{Lu}{1,16}){0,5}\.?\]|\[\s?[●•○_]{1,12}\s?\]|\b(?:section|sect?|art(?:icle|icolo|ículo|ikel)?|no|n|nr|n°|nº|ref|rif|az)\b\.?\s(?:XX|xx)\b|\b(?:TBD|TBC|FIXME)\b|\bTODO\b(?=\s*[:(\]\n]|\s*$|\s+(?:ref|add|insert|check|fill|complete|verify|date|name))|\b(?:XX|xx)[./-](?:XX|xx)(?:[./-](?:XX|xx){1,2}(?:\d{2})?)?(?![\w])|\b(?:DD|GG|JJ|TT|dd|gg|jj|tt)[./-](?:MM|mm)[./-](?:YYYY|AAAA|JJJJ|YY|AA|JJ|yyyy|aaaa|jjjj)\b|(?<![\w+@])(?:_{2,}\s?\/\s?){1,2}_{0,4}\d{0,4}|(?<![\w+@*])_{4,}(?!\w)|(?<![\w+@*])\.{6,}(?!\w)|\b[Xx]{2}:[Xx]{2}\b|(?<![\p{L}\d+*@.-])X{3,}(?![\p{L}\d*@.-]|\s?X{2})/gu;
 
 /** The words of the same sentence that stand before a number, at most 60 characters of its line. */
 export function headOf(text: string, at: number): string {

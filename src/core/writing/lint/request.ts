@@ -1,6 +1,6 @@
 import { says, type Line } from '../own-words';
 import { caseNumber, gapShapes, gapWords, headOf, international, maskedIn, national, period, periodWords, phoneWord, serviceWord, singleDay } from './patterns';
-import { asksData, type Kind } from './kind';
+import { asksData, listsData, type Kind } from './kind';
 import type { View } from './view';
 
 /** The gap that somebody meant to fill. */
@@ -43,6 +43,7 @@ export function everything(view: View): void {
       !said ||
       line.hits.some(({ concept, first }) => concept === 'FUTURE' && first >= said.last && first - said.last <= 3) ||
       !wanted(line, view.lines[at - 1]) ||
+      namesItems(line) ||
       says(line, 'NARROW') ||
       says(line, 'RECEIVED') ||
       says(line, 'PAST_REQUEST')
@@ -53,10 +54,21 @@ export function everything(view: View): void {
   }
 }
 
+/** "All existing records, including messages and log-ins, from … to …": a hold whose bounds are named. */
+function namesItems(line: Line): boolean {
+  return (
+    says(line, 'PRESERVE') !== undefined &&
+    !says(line, 'GIVE') &&
+    new Set(line.hits.filter(({ concept }) => concept === 'GROWING' || concept === 'CONTENT').map(({ start }) => start)).size >= 2 &&
+    (period.test(line.text) || singleDay.test(line.text))
+  );
+}
+
 /** A sentence that asks for data, for a hold, or lists what is asked: it begins with the word for it, or follows a colon. */
 function wanted(line: Line, previous: Line | undefined): boolean {
   return (
     asksData(line, previous) ||
+    listsData(line) ||
     ['PRESERVE', 'ORDERING', 'ASK_FOR'].some((one) => says(line, one)) ||
     previous?.colon === true ||
     line.hits.some(({ concept, first }) => concept === 'DATA' && first === 0) ||
@@ -72,7 +84,7 @@ export function dateRange(view: View, kind: Kind): void {
     if (!growing) continue;
     if (kind.id !== 'preservation' && says(line, 'PRESERVE')) continue;
     const asked =
-      asksData(line, view.lines[at - 1]) || (kind.id === 'preservation' && says(line, 'PRESERVE') !== undefined) || (view.lines[at - 1]?.colon ?? false);
+      asksData(line, view.lines[at - 1]) || listsData(line) || (kind.id === 'preservation' && says(line, 'PRESERVE') !== undefined) || (view.lines[at - 1]?.colon ?? false);
     if (!asked || says(line, 'RECEIVED')) continue;
     if (period.test(view.body) || periodWords.test(line.text) || singleDay.test(line.text.slice(growing.end - line.start, growing.end - line.start + 60)))
       return;
@@ -89,7 +101,8 @@ export function content(view: View): void {
     const said = says(line, '=CONTENT');
     if (!said || says(line, '~NO_CONTENT') || says(line, 'RECEIVED') || says(line, 'PAST_REQUEST')) continue;
     const previous = view.lines[at - 1];
-    const asked = asksData(line, previous) || says(line, 'PRESERVE') !== undefined || line.hits.some(({ concept, first }) => concept === 'DATA' && first === 0);
+    const asked =
+      asksData(line, previous) || listsData(line) || says(line, 'PRESERVE') !== undefined || line.hits.some(({ concept, first }) => concept === 'DATA' && first === 0);
     // "The account that sent the messages" asks for an account.
     const told = line.hits.some(({ concept, last }) => concept === 'SAID' && last < said.first && said.first - last <= 4);
     if (!asked || (told && !says(line, 'PRESERVE'))) continue;
@@ -100,7 +113,7 @@ export function content(view: View): void {
 
 export function caseReference(view: View): void {
   const dates =
-    /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|(?<!§)§+\s?\d+\S*|https?:\/\/\S+|\b\d{4}\/\d{2,4}\b(?=\s?(?:\)|DSA))|\bU\.?S\.?C\.?|24\/7/giu;
+    /\b(?:d\.?\s?lgs|d\.?\s?p\.?\s?r|d\.?\s?l|legge|law|l|regulation|regolamento|reg|verordnung|vo|r[eè]glement|reglamento|directive|direttiva|richtlinie|directiva|loi|ley|gesetz)\b\.?[^\d\n]{0,14}\d{1,4}\/\d{2,4}|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|(?<!§)§+\s?\d+\S*|https?:\/\/\S+|\b\d{4}\/\d{2,4}\b(?=\s?(?:\)|DSA))|\bU\.?S\.?C\.?|24\/7/giu;
   const clean = `${view.outgoing.subject}\n${view.text}\n${view.before}`.replace(dates, ' ');
   caseNumber.lastIndex = 0;
   if (!caseNumber.test(clean)) view.add('case_reference_missing');
