@@ -1,5 +1,5 @@
 import type { Answers } from '../case';
-import { clock, period, periodWords, zone } from './lint/patterns';
+import { clock, hasZone, period, periodWords } from './lint/patterns';
 
 /** A question that an answer raises. `id` is where its answer is kept: the parent's id and a name behind two dots. */
 export type FollowUp = {
@@ -24,7 +24,7 @@ export function followUps(answers: Answers): readonly FollowUp[] {
   const imminence = said('imminence');
   if (imminence !== '') {
     if (!has(imminence, clock)) ask('imminence', 'hour');
-    else if (!has(imminence, zone)) ask('imminence', 'zone');
+    else if (!hasZone(imminence)) ask('imminence', 'zone');
     ask('imminence', 'source');
     ask('imminence', 'unknown');
   }

@@ -1,5 +1,5 @@
 import { findPhoneNumbersInText, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
-import { anyDate, clock, mailAddress, maskedIn, zone } from './lint/patterns';
+import { anyDate, clock, hasZone, mailAddress, maskedIn } from './lint/patterns';
 
 export type IdentifierKind = 'phone' | 'email' | 'url' | 'handle' | 'user-id' | 'ip' | 'masked';
 /** What is wrong with an identifier, or was mended; each is a key of words on screen. */
@@ -116,7 +116,7 @@ function fromAddress(words: string, text: string, at: number): Identifier | unde
   const notes: IdentifierNote[] = [
     ...(privateRange.test(words) ? ['ip-private' as const] : []),
     ...(four && !port ? ['ip-without-port' as const] : []),
-    ...(time ? (zone.test(after) ? [] : ['time-without-zone' as const]) : ['ip-without-time' as const]),
+    ...(time ? (hasZone(after) ? [] : ['time-without-zone' as const]) : ['ip-without-time' as const]),
   ];
   return { kind: 'ip', raw: words, clean: port ? `${words}:${port}` : words, ok: notes.length === 0, notes };
 }

@@ -1,5 +1,5 @@
 import { says, type Hit, type Line } from '../own-words';
-import { clock, dateText, period, zone, zoneForAll } from './patterns';
+import { clock, dateText, hasZone, period, zoneForAll } from './patterns';
 import type { Kind } from './kind';
 import type { View } from './view';
 
@@ -31,7 +31,8 @@ export function emergencyFacts(view: View): void {
   const deadline = deadlineIn(view);
   if (!deadline && !view.said.some((line) => ahead(line, 'SOON') ?? (threatens(line) ? ahead(line, 'TODAY') : undefined))) view.add('imminence_missing');
   if (!deadline) view.add('deadline_missing');
-  if (!view.said.some((line) => linked(line)) && !view.lines.some((line, at) => speaksOfData(line, view.lines[at - 1]))) view.add('nexus_missing');
+  if (!view.said.some((line) => linked(line)) && !view.lines.some((line, at) => speaksOfData(line, view.lines.slice(Math.max(0, at - 2), at))))
+    view.add('nexus_missing');
   if (!view.tells('~NO_TIME') && !view.said.some((line) => tooSlow(line))) view.add('why_not_normal_process_missing');
 }
 
@@ -88,25 +89,34 @@ function linked(line: Line): boolean {
   // A statement about the data that asks for nothing says what they are good for.
   const label = /^[^:]{0,40}:/u.test(line.text);
   if (!label && !asks(line) && says(line, '~DATA') && (says(line, 'SHOW') ?? says(line, 'ACT'))) return true;
-  if (says(line, 'LINK') && (says(line, '~DATA') ?? says(line, '~ACT'))) return true;
+  // "Let us have the address" hands over, it links nothing.
+  const ties = line.hits.some(
+    ({ concept, denied, start }) => concept === 'LINK' && !denied && !line.hits.some((one) => one.concept === 'GIVE' && one.start === start),
+  );
+  if (ties && (says(line, '~DATA') ?? says(line, '~ACT'))) return true;
   return line.hits.some(
     (enable) => enable.concept === 'ENABLE' && line.hits.some((act) => act.concept === 'ACT' && (act.first > enable.first || enable.first - act.last <= 4)),
   );
 }
 
 /** A statement whose subject is the data that were just asked for: "The address brings us to the house", "They tell where she is". */
-function speaksOfData(line: Line, previous: Line | undefined): boolean {
-  if (asks(line) || line.question || line.hits.length < 2) return false;
-  if (['SAID', 'ANNOUNCE', 'DANGER', 'CRIME', 'RECEIVED', 'REFERENCE', 'NOTIFY'].some((one) => says(line, `~${one}`)) || /^[^:\n]{0,40}:/u.test(line.text)) return false;
-  const does = ['SHOW', 'ACT', 'KNOW', 'ENABLE', 'THREAT', 'LINK'].some((one) => says(line, one));
-  if (!does) return false;
-  if (line.hits.some(({ concept, first }) => concept === 'THESE' && first === 0))
-    return previous !== undefined && (says(previous, 'DATA') !== undefined || says(previous, 'GROWING') !== undefined);
-  return line.hits.some(({ concept, first, denied }) => (concept === 'DATA' || concept === 'GROWING') && first <= 2 && !denied) && !USER_FIRST.test(line.text);
+function speaksOfData(line: Line, before: readonly Line[]): boolean {
+  if (asks(line) || line.question || /^[^:\n]{0,40}:/u.test(line.text) || ourselvesOnly.test(line.text)) return false;
+  if (['SAID', 'ANNOUNCE', 'DANGER', 'CRIME', 'RECEIVED', 'REFERENCE', 'ORDERING'].some((one) => says(line, `~${one}`))) return false;
+  if (line.hits.some(({ concept, first }) => (concept === 'THESE' || concept === 'INSTRUMENT') && first === 0))
+    return line.text.length > 24 && before.some((one) => ['DATA', 'GROWING', 'CONTENT'].some((concept) => says(one, `~${concept}`)));
+  const does = ['SHOW', 'ACT', 'KNOW', 'ENABLE', 'THREAT', 'LINK', 'WHO'].some((one) => says(line, one));
+  return (
+    does && !aboutUser.test(line.text) && line.hits.some(({ concept, first, denied }) => (concept === 'DATA' || concept === 'GROWING') && first <= 2 && !denied)
+  );
 }
 
+/** "This is …", "It concerns …": the mail itself. */
+const ourselvesOnly =
+  /^\s*(?:this|it|questo|questa|ciò|ceci|cela|c[’']|dies|das|esto|esta)\s(?:is|concerns|è|riguarda|est|concerne|ist|betrifft|es|se refiere)(?!\p{L})/iu;
 /** "The account …", "The user …": about whom, not what for. */
-const USER_FIRST = /^\s*(?:the |l[’']|il |la |le |das |der |die |el )?(?:account|user|utente|profilo|profile|compte|utilisat\p{L}*|konto|nutzer|cuenta|usuari\p{L}*)\b/iu;
+const aboutUser =
+  /^\s*(?:the |l[’']|il |la |le |das |der |die |el )?(?:account|user|utente|profilo|profile|compte|utilisat\p{L}*|konto|nutzer|cuenta|usuari\p{L}*)\b/iu;
 
 const dated = new RegExp(`${dateText}`, 'iu');
 
@@ -121,10 +131,34 @@ export function deadlineIn(view: View): Line | undefined {
     const day = dated.test(rest);
     if (!hour && !day && (rest !== line.text || !ahead(line, 'TODAY'))) return false;
     if (says(line, '~BY') && (hour || day || ahead(line, 'TODAY')) && !says(line, 'GROWING')) return true;
-    if (hour && says(line, 'BEGINS') && !onlyReports(line)) return true;
-    if (hour && (says(line, 'THREAT') ?? ahead(line, 'TODAY') ?? ahead(line, 'SOON')) && !onlyReports(line)) return true;
+    if (hour && moments(line, rest).length > 0) return true;
     return day && says(line, 'THREAT') !== undefined && !says(line, 'GROWING');
   });
+}
+
+const near = ['THREAT', 'DEADLY', 'DANGER', 'BEGINS', 'BY', 'SOON', 'TODAY'];
+
+/**
+ * The hours of a sentence that lie ahead, with their place in it: beside a threat, a beginning or a word of time, or alone in a sentence
+ * that tells of nothing past. An hour right behind "wrote" or "was seen" is past, and so are those of the records.
+ */
+function moments(line: Line, text: string): readonly { readonly index: number; readonly words: string }[] {
+  const told = line.hits.filter(({ concept }) => concept === 'SAID' || concept === 'ANNOUNCE' || concept === 'PAST');
+  const hinted = line.hits.some(({ concept }) => near.includes(concept));
+  if (says(line, 'GROWING') && says(line, 'ASK')) return [];
+  const found: { index: number; words: string }[] = [];
+  clock.lastIndex = 0;
+  for (const hour of text.matchAll(clock)) {
+    const at = line.start + hour.index;
+    const hits = line.hits.filter(({ concept, end }) => near.includes(concept) && concept !== 'TODAY' && end <= at + 1);
+    const behind = told.filter(({ end }) => end <= at);
+    const last = behind[behind.length - 1];
+    // Between what was told and the hour stands what will happen: "wrote that he will shoot at six".
+    const tells = last !== undefined && !hits.some(({ start }) => start >= last.start);
+    if (tells || (told.length > 0 && last === undefined && hits.length === 0)) continue;
+    if (hinted || told.length === 0) found.push({ index: hour.index, words: hour[0].trimEnd() });
+  }
+  return found;
 }
 
 /** “Imminent” and “at any moment” give no hour and no day. */
@@ -165,26 +199,31 @@ function matches(text: string, pattern: RegExp): boolean {
 export function timeZone(view: View, kind: Kind): void {
   if (zoneForAll.test(view.text)) return;
   for (const [at, line] of view.lines.entries()) {
-    clock.lastIndex = 0;
-    const found = clock.exec(line.text);
-    if (!found || isAside(line)) continue;
-    const matters =
-      ahead(line, 'SOON') ?? says(line, '~BY') ?? (kind.id === 'emergency' && !onlyReports(line) ? (says(line, 'THREAT') ?? says(line, 'BEGINS') ?? ahead(line, 'TODAY')) : undefined);
-    if (!matters || (kind.id !== 'emergency' && !says(line, 'ASK') && !says(line, 'GIVE'))) continue;
+    if (isAside(line)) continue;
+    if (kind.id !== 'emergency' && ((!ahead(line, 'SOON') && !says(line, '~BY')) || (!says(line, 'ASK') && !says(line, 'GIVE')))) continue;
     if (/\b(?:call|ring|chiam|rappel|ruf|llam|office hours|opening hours|büro|orario d)/iu.test(line.text) && kind.id !== 'emergency') continue;
     const next = view.lines[at + 1];
     const around = view.outgoing.text.slice(line.start, Math.min(view.outgoing.text.length, next && next.text.length < 20 ? next.end : line.end + 14));
-    if (zone.test(around)) continue;
-    const start = line.start + found.index;
-    const words = found[0].trimEnd();
-    const offset = offsetOf(view);
-    view.add(
-      'deadline_without_time_zone',
-      { start, end: start + words.length },
-      offset ? { kind: 'replace', start, end: start + words.length, text: `${words} (${offset})` } : undefined,
-    );
-    return;
+    // The records' own hours are blanked, so that every hour keeps its place.
+    const rest = line.text.replace(period, (whole) => ' '.repeat(whole.length));
+    for (const { index, words } of moments(line, rest)) {
+      if (hasZone(around) || saidWithZone(view.text, words)) continue;
+      const start = line.start + index;
+      const offset = offsetOf(view);
+      view.add(
+        'deadline_without_time_zone',
+        { start, end: start + words.length },
+        offset ? { kind: 'replace', start, end: start + words.length, text: `${words} (${offset})` } : undefined,
+      );
+      return;
+    }
   }
+}
+
+/** The same hour stands elsewhere with its zone. */
+function saidWithZone(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) if (hasZone(text.slice(at, at + words.length + 24))) return true;
+  return false;
 }
 
 /** `UTC+01:00`: the office's offset on the day of writing; empty without a time zone in the profile. */
@@ -222,7 +261,9 @@ function announces(line: Line): Hit | undefined {
 export function messageCopy(view: View): void {
   if (view.context.drafted) return;
   const line = view.lines.find(
-    (one) => (says(one, '=MESSAGE_FROM') ?? announces(one)) && !['SEPARATE', 'PRESERVE', 'PAST_REQUEST', 'RESUBMIT', 'RECEIVED'].some((other) => says(one, `~${other}`)),
+    (one) =>
+      (says(one, '=MESSAGE_FROM') ?? announces(one)) &&
+      !['SEPARATE', 'PRESERVE', 'PAST_REQUEST', 'RESUBMIT', 'RECEIVED'].some((other) => says(one, `~${other}`)),
   );
   const basis = line && (says(line, '=MESSAGE_FROM') ?? announces(line));
   if (!basis) return;

@@ -56,7 +56,10 @@ function isWanted(view: View, words: string): boolean {
   const place = view.place(words);
   const at = view.lines.findIndex(({ start, end }) => place !== undefined && start <= place.start && place.end <= end + 2);
   const line = view.lines[at];
-  return line !== undefined && (asksData(line, view.lines[at - 1]) || listsData(line) || says(line, 'EVERYTHING') !== undefined || says(line, 'PRESERVE') !== undefined);
+  return (
+    line !== undefined &&
+    (asksData(line, view.lines[at - 1]) || listsData(line) || says(line, 'EVERYTHING') !== undefined || says(line, 'PRESERVE') !== undefined)
+  );
 }
 
 /** Whether the mail, or the conversation before it, names an account in any form. */

@@ -24,7 +24,7 @@ export type Kind = {
 
 /** Tells what the person writes, by what the sentences say and by whom it goes to. */
 export function kindOf(view: View): Kind {
-  const designated = { subject: subjectDesignates(view), body: view.inBody('DESIGNATION') !== undefined };
+  const designated = { subject: subjectDesignates(view), body: view.lines.some(designates) };
   const asks = view.lines.find((line, at) => asksData(line, view.lines[at - 1]));
   const preserves = view.lines.find((line) => asksHold(line));
   const danger = view.context.case?.emergency !== 'ended' && dangerIn(view);
@@ -52,6 +52,11 @@ export function kindOf(view: View): Kind {
   return make('other');
 }
 
+/** A sentence that calls this mail an emergency request; one that asks about the procedure for such requests does not. */
+function designates(line: Line): boolean {
+  return says(line, 'DESIGNATION') !== undefined && !(line.question && says(line, 'POLICY'));
+}
+
 function subjectDesignates(view: View): boolean {
   return view.inSubject('DESIGNATION') !== undefined || view.inSubject('EMERGENCY_WORD') !== undefined;
 }
@@ -64,7 +69,10 @@ export function asksData(line: Line, previous?: Line): boolean {
   if (says(line, 'INQUIRY')) return false;
   const admin = line.hits.filter(({ concept }) => concept === 'REFERENCE' || concept === 'PAST_REQUEST');
   const data = line.hits.some(
-    (hit) => (hit.concept === 'DATA' || hit.concept === 'CONTENT' || hit.concept === 'GROWING') && !hit.denied && !admin.some(({ first, last }) => first - 2 <= hit.last && hit.first <= last + 4),
+    (hit) =>
+      ['DATA', 'CONTENT', 'GROWING', 'EVERYTHING'].includes(hit.concept) &&
+      !hit.denied &&
+      !admin.some(({ first, last }) => first - 2 <= hit.last && hit.first <= last + 4),
   );
   if (!data)
     return (
@@ -78,18 +86,26 @@ export function asksData(line: Line, previous?: Line): boolean {
   if (says(line, 'RECEIVED') && !ask) return false;
   if (says(line, 'POLICY') && !says(line, 'EVERYTHING') && (says(line, '~EMERGENCY_WORD') || says(line, 'EMERGENCY_ASKED'))) return false;
   return (
-    (give !== undefined && (ask !== undefined || wants !== undefined || imperative(give.first))) ||
+    (give !== undefined && (ask !== undefined || wants !== undefined || says(line, 'ORDERING') !== undefined || imperative(give.first))) ||
     (wants !== undefined && !says(line, '-GIVE') && !says(line, 'PRESERVE'))
   );
 }
 
-/** An item of a list, or what stands behind a label, that names data: `4. The IP addresses since …`. What somebody wrote, or sent along, is none. */
+/** An item of a list, or what stands behind a label that asks, naming data: `4. The IP addresses since …`. What somebody wrote, or sent along, is none. */
 export function listsData(line: Line): boolean {
-  if (['SAID', 'ANNOUNCE', 'MESSAGE_FROM', 'ATTACHED', 'RECEIVED', 'NOTIFY', 'PRESERVE', 'THREAT', 'SHOW', 'LINK'].some((one) => says(line, `~${one}`))) return false;
-  const item = /^\s*(?:\(?\d{1,2}\s?[.):–-]|\(?[a-h]\)|[-–•*]\s|[^:\n]{3,40}:\s)/u.exec(line.text);
-  if (!item) return false;
-  return line.hits.some(({ concept, first }) => ['DATA', 'CONTENT', 'GROWING', 'EVERYTHING'].includes(concept) && first <= 3);
+  if (['SAID', 'ANNOUNCE', 'MESSAGE_FROM', 'ATTACHED', 'RECEIVED', 'NOTIFY', 'PRESERVE', 'THREAT', 'SHOW', 'LINK'].some((one) => says(line, `~${one}`)))
+    return false;
+  if (/^\s*(?:\(?\d{1,2}\s?[.):–-]|\(?[a-h]\)|[-–•*]\s)/u.test(line.text))
+    return line.hits.some(({ concept, first }) => listed.includes(concept) && first <= 3);
+  const label = /^\s*[^:\n]{3,40}:\s/u.exec(line.text);
+  if (!label) return false;
+  const stop = line.start + label[0].length;
+  const wanted = line.hits.some(
+    ({ concept, start, first }) => start < stop && (concept === 'ASK_FOR' || concept === 'ASK' || (concept === 'DATA' && first === 0)),
+  );
+  return wanted && line.hits.some(({ concept, start }) => listed.includes(concept) && start >= stop);
 }
+const listed = ['DATA', 'CONTENT', 'GROWING', 'EVERYTHING'];
 
 /** A verb that opens its sentence asks by itself. */
 function imperative(first: number): boolean {
@@ -152,7 +168,7 @@ function followsUp(view: View, asks: Line | undefined, preserves: Line | undefin
   const said = (concept: string) => view.find(concept) !== undefined;
   if (said('NARROW') && earlier) return true;
   if (said('SUPPLEMENT')) return true;
-  if (said('CHASE')) return true;
+  if (said('CHASE')) return earlier || !asks || !hasAccount(view);
   if (said('VERIFY') && !asks) return true;
   if (said('RENEW') && preserves !== undefined && (earlier || anyDate.test(view.text)))
     return !asks || says(asks, 'RENEW') !== undefined || says(asks, 'PRESERVE') !== undefined;

@@ -20,7 +20,7 @@ export const period = new RegExp(
 );
 /** A period in words: `of the last 24 hours`, `of today`. */
 export const periodWords =
-  /\b(?:(?:last|past|previous|preceding|first|ultim[oaie]|scors[oaie]|precedent[ie]|derni[eè]re?s?|pass[ée]e?s?|letzte[nr]?|vergangene[nr]?|[uú]ltim[oa]s?|pasad[oa]s?)\s(?:\w{1,12}\s)?(?:hours?|days?|weeks?|months?|ore|giorni|settiman[ae]|mes[ei]|heures|jours|semaines?|mois|stunden|tage[n]?|wochen|monate[n]?|horas|d[ií]as|semanas?|meses?|(?:two|three|due|tre|deux|trois|zwei|drei|dos|tres|\d{1,3})\s\p{L}{3,9})|(?:\d{1,3}|sette|dieci|sept|dix|sieben|zehn|siete|diez|seven|ten|thirty|trenta|trente|drei[sß]ig|treinta)\s(?:derni[eè]re?s|ultim[ei]|letzten|[uú]ltim[oa]s)\s\p{L}{3,9}|today'?s?|yesterday|ieri|hier|gestern|ayer|odiern[oaie]|di oggi|d'aujourd'hui|de ce jour|du jour|heutigen?|von heute|gestrigen?|de hoy|d[ií]a de hoy|month of|mese di|mois d[e'’]|monat \p{L}+|mes de|year 20\d\d|anno 20\d\d|ann[ée]e 20\d\d|jahr 20\d\d|año 20\d\d|most recent|latest|current|attuale|actuel(?:le)?|aktuell\p{L}{0,2}|actual|within \d{1,3} (?:days|hours)|the day of|the night of|the time of)/iu;
+  /\b(?:(?:last|past|previous|preceding|first|ultim[oaie]|scors[oaie]|precedent[ie]|derni[eè]re?s?|pass[ée]e?s?|letzte[nr]?|vergangene[nr]?|[uú]ltim[oa]s?|pasad[oa]s?)\s(?:\w{1,12}\s)?(?:hours?|days?|weeks?|months?|ore|giorni|settiman[ae]|mes[ei]|heures|jours|semaines?|mois|stunden|tage[n]?|wochen|monate[n]?|horas|d[ií]as|semanas?|meses?|(?:two|three|due|tre|deux|trois|zwei|drei|dos|tres|\d{1,3})\s\p{L}{3,9})|(?:\d{1,3}|sette|dieci|sept|dix|sieben|zehn|siete|diez|seven|ten|thirty|trenta|trente|drei[sß]ig|treinta)\s(?:derni[eè]re?s|ultim[ei]|letzten|[uú]ltim[oa]s)\s\p{L}{3,9}|(?:since|da|dalla|depuis|seit|desde)\s(?:the\s|la\s|le\s|l[’']|el\s|dem\s|der\s)?(?:this\s|questa\s|ce\s|cette\s|heute\s|diesem\s|esta\s)?(?:morning|night|noon|midnight|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|stamattina|stamane|mattina|ieri|stanotte|mezzanotte|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|matin|nuit|hier|minuit|midi|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|früh|morgen|nacht|gestern|mitternacht|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mañana|noche|ayer|medianoche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|heute)|today'?s?|yesterday|ieri|hier|gestern|ayer|odiern[oaie]|di oggi|d'aujourd'hui|de ce jour|du jour|heutigen?|von heute|gestrigen?|de hoy|d[ií]a de hoy|month of|mese di|mois d[e'’]|monat \p{L}+|mes de|year 20\d\d|anno 20\d\d|ann[ée]e 20\d\d|jahr 20\d\d|año 20\d\d|most recent|latest|current|attuale|actuel(?:le)?|aktuell\p{L}{0,2}|actual|within \d{1,3} (?:days|hours)|the day of|the night of|the time of)/iu;
 /** One day or hour at which records were made: `IP addresses of 24 November`, `the log at 14:05`. */
 export const singleDay = new RegExp(
   `(?:\\bon|\\bfor|\\bat|\\bof|\\bdel(?: giorno)?|\\bdi|\\bil|\\bin data|\\bdu|\\ble|\\bam|\\bvom|\\bel(?: d[ií]a)?|\\bde)\\s(?:the\\s)?(?:\\d{1,2}\\.?\\s(?:and|e|et|und|y)\\s)?(?:${dateText}|\\d{1,2}[:.h]\\d{2})`,
@@ -28,9 +28,15 @@ export const singleDay = new RegExp(
 );
 
 export const clock =
-  /(?<![\d/.,+-])(?:[01]?\d|2[0-3])(?::|\.(?=\d{2}(?:\s|$|,|;|\s?(?:uhr|h|hrs|hours)))|\s?h\s?)[0-5]\d(?![\d/.]\d|\d)|\b(?:[1-9]|1[0-2])\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b(?:[01]?\d|2[0-3])\s?(?:uhr|heures?)\b|\b(?:[01]?\d|2[0-3])\s?h\b|\b(?:ore|alle|a las|ab|um|at)\s(?:[01]?\d|2[0-3])(?![\d/.:,-])(?:\s?(?:uhr|h|hrs|hours|o'clock)\b)?|\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:hrs|hours)\b/giu;
-export const zone =
-  /\b(?:UTC|GMT|CEST|CET|BST|EST|EDT|CST|CDT|MST|PST|PDT|WET|WEST|EET|EEST|IST|MEZ|MESZ|HNEC|HAEC|HEC)\b|[+-]\d{2}:\d{2}\b|\d\s?Z\b|\b(?:time zone|fuso orario|fuseau|zeitzone|huso horario|zona horaria)\b|\b(?:ora|ore|heure|hora|horas|orario)\s(?:locale?|di|de|italian[ao]|d[’'])\s?\p{L}{0,20}|\b(?:ora|orario)\s(?:italian[ao]|europe[ao])|\bhora\s(?:peninsular|española|central|oficial)|\bheure\s(?:fran[çc]aise|locale|belge)|\b(?:orts|deutscher |deutsche )zeit\b|(?<!\p{L})\p{Lu}\p{L}{2,17} (?:time|Zeit)\b|\blocal time\b|(?<!\p{L})\p{L}{3,15} (?:standard|summer|winter|daylight) time\b/iu;
+  /(?<![\d/.,+-])(?:[01]?\d|2[0-3])(?::|\.(?=\d{2}(?:\s|$|,|;|\s?(?:uhr|h|hrs|hours)))|\s?h\s?)[0-5]\d(?![\d/.]\d|\d)|\b(?:[1-9]|1[0-2])\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b(?:[01]?\d|2[0-3])\s?(?:uhr|heures?)\b|\b(?:[01]?\d|2[0-3])\s?h\b|\b(?:ore|alle|a las|ab|um|at)\s(?:[01]?\d|2[0-3])(?![\d/.:,-])(?:\s?(?:uhr|h|hrs|hours|o'clock)\b)?|\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:hrs|hours)\b|\bat\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[\s"”’.,;](?!(?:years?|months?|weeks?|days?|hours?|minutes?|places|sites|people|persons|addresses|schools)\b)|$)|\balle\s(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici)\b(?!\s\p{L}{2,}(?:e|i)\b)|(?<!\p{L})(?:à|vers|avant)\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze)\sheures\b|\bum\s(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\suhr\b|\ba\slas\s(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b/giu;
+const zoneWords =
+  /\b(?:UTC|GMT|CEST|CET|MEZ|MESZ|HNEC|HAEC|HEC)\b|[+-]\d{2}:\d{2}\b|\d\s?Z\b|\b(?:time zone|fuso orario|fuseau|zeitzone|huso horario|zona horaria)\b|\b(?:ora|ore|heure|hora|horas|orario)\s(?:locale?|di|de|italian[ao]|d[’'])\s?\p{L}{0,20}|\b(?:ora|orario)\s(?:italian[ao]|europe[ao])|\bhora\s(?:peninsular|española|central|oficial)|\bheure\s(?:fran[çc]aise|locale|belge)|\b(?:orts|deutscher |deutsche )zeit\b|\b(?:eastern|central|pacific|mountain|irish|british|london|dublin|paris|berlin|madrid|rome|milan|athens|stockholm|sydney|brussels|warsaw|vienna|lisbon|amsterdam|tokyo|delhi|york|european|german|french|spanish|italian|swiss|dutch|greek|moscow|kyiv|dubai|singapore|berliner|wiener|münchner|pariser|mitteleuropäische[rn]?) (?:summer |winter |standard |daylight )?(?:time|zeit)\b|\blocal time\b|(?<!\p{L})\p{L}{3,15} (?:standard|summer|winter|daylight) time\b/iu;
+/** Abbreviations stand in capitals: `EST`, not the French verb. */
+const zoneLetters =
+  /\b(?:BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|WET|WEST|EET|EEST|IST|AEST|AEDT|ACST|AWST|NZST|NZDT|MSK|TRT|SAST|JST|ET|PT)\b|(?<!\p{L})\p{Lu}\p{L}{2,17} (?:time|Zeit)\b|\d\s?(?:Eastern|Pacific|Central)\b/u;
+/** Whether a stretch of text says in which zone its hours are. */
+export const hasZone = (text: string): boolean => zoneWords.test(text) || zoneLetters.test(text);
+
 /** "All times are …" holds for the whole mail. */
 export const zoneForAll =
   /\b(?:all times|times (?:are|given)|tutti gli orari|gli orari (?:sono|indicati)|toutes les heures|les heures (?:sont|indiqu)|alle (?:zeit|uhrzeit)(?:en|angaben)|zeitangaben|todas las horas|las horas (?:son|indicadas))\b/iu;
@@ -67,7 +73,7 @@ export function maskedIn(text: string): readonly { readonly index: number; reado
 }
 
 const accountWord =
-  "(?:account|user[ -]?id|account[ -]?id|user(?:name)?|user name|handle|profile|channel|page|mailbox|screen name|utente|nome utente|profilo|canale|pagina|casella|compte|identifiant|nom d[’']utilisateur|pseudo|profil|chaîne|konto|benutzer(?:namen?)?|nutzer(?:namen?)?|kennung|kanal|seite|cuenta|usuario|nombre de usuario|perfil|canal|buzón|identificador|id utente|apple id|apple-id|wallet|order|device|imei|imsi|serial)";
+  "(?:account|user[ -]?id|account[ -]?id|user(?:name)?|user name|handle|profile|channel|page|mailbox|screen name|utente|nome utente|profilo|canale|pagina|casella|compte|identifiant|nom d[’']utilisateur|pseudo|profil|chaîne|konto|benutzer(?:namen?)?|nutzer(?:namen?)?|kennung|kanal|seite|cuenta|usuario|nombre de usuario|perfil|canal|buzón|identificador|id utente|kontos|profils|nutzers|benutzers|kanals|comptes|accounts|apple id|apple-id|wallet|order|device|imei|imsi|serial)";
 /** What points to one account: an address, a handle, a link, a number, or a name that stands behind the word for it. */
 export const accountShapes: readonly RegExp[] = [
   /(?<![\w.])@[A-Za-z0-9_][A-Za-z0-9_.]{2,40}/gu,
@@ -75,6 +81,7 @@ export const accountShapes: readonly RegExp[] = [
   /\b(?:\d{1,3}\.){3}\d{1,3}\b|\b(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}\b/giu,
   /(?<![\d+/.-])\d{9,20}(?![\d/-])/gu,
   /(?<![\w/.])u\/[\w-]{3,30}/gu,
+  /(?<![\w@./-])(?=[a-z\d.]{1,24}_)[a-z][a-z\d._]{3,30}(?![\w@-])(?<!\.(?:pdf|docx?|png|jpe?g|zip|txt|eml|msg|csv|xlsx?|mp4|mov))/gu,
   /\b(?:0x[0-9a-f]{12,64}|bc1[a-z0-9]{20,60}|[13][a-km-zA-HJ-NP-Z1-9]{25,34})\b/gu,
   new RegExp(
     `${accountWord}(?:\\s(?:id|name|n[°.o]?|no|nr|number|numero|numéro|nummer|número))?\\s?(?:is|è|est|ist|es)?\\s?[:=„"“«'’(\\[]{0,3}\\s?(?=[\\w@]{0,40}(?:\\d|[._-]\\w))(?!(?:of|from|on|in|and|the|we|to)\\b)[\\p{L}\\d@][\\p{L}\\d._@-]{2,60}[\\p{L}\\d_]`,
@@ -93,7 +100,7 @@ export const accountShapes: readonly RegExp[] = [
 export const mailAddress = /(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}/giu;
 
 export const caseNumber =
-  /(?<![\d/])\d{1,7}\s?\/\s?(?:19|20)?\d{2}(?![\d/])|(?<![\d/.])\d{1,7}\/\d{3,7}(?![\d/])|\b\d{1,7}[-–](?:19|20)?\d{2,6}(?:[-/]\d{1,6})?\b(?![.:]\d)|\b(?:19|20)\d{2}[-/]\d{2,8}\b|\b[A-Z]{1,6}[-/ ]?\d{1,8}[-/]\d{2,8}\b|\b\d{1,4}\s(?:UJs|Js|Gs|Ls|Ds|AR|Ks|KLs|St|BJs|Cs)\s\d{1,6}\/\d{2}\b|(?:\b(?:case|ref|reference|file|incident|crime|log|matter|proc|procedimento|fascicolo|prot|protocollo|rif|dossier|affaire|aff|procédure|pv|parquet|az|aktenzeichen|zeichen|vorgang|geschäftszeichen|gz|expediente|exp|diligencias|dil|dp|sumario|asunto|oficio|referencia|réf|request|ticket|ir|n|nr|no|n°|nº)\b\.?|#)[^\p{L}\d\n]{0,4}(?:(?:number|no|nr|n|pen|penale|prévias|previas|preliminary)\b\.?[^\p{L}\d\n]{0,3})?[A-Z0-9][A-Z0-9./-]{0,20}\d/giu;
+  /(?<![\d/])\d{1,7}\s?\/\s?(?:19|20)?\d{2}(?![\d/])|(?<![\d/.])\d{1,7}\/\d{3,7}(?![\d/])|(?<![\d/.])\d{1,4}\/\d{1,6}\/\d{1,6}(?![\d/])|\b\d{1,7}[-–](?:19|20)?\d{2,6}(?:[-/]\d{1,6})?\b(?![.:]\d)|\b(?:19|20)\d{2}[-/]\d{2,8}\b|\b[A-Z]{1,6}[-/ ]?\d{1,8}[-/]\d{2,8}\b|\b\d{1,4}\s(?:UJs|Js|Gs|Ls|Ds|AR|Ks|KLs|St|BJs|Cs)\s\d{1,6}\/\d{2}\b|(?:\b(?:case|ref|reference|file|incident|crime|log|matter|proc|procedimento|fascicolo|prot|protocollo|rif|dossier|affaire|aff|procédure|pv|parquet|az|aktenzeichen|zeichen|vorgang|geschäftszeichen|gz|expediente|exp|diligencias|dil|dp|sumario|asunto|oficio|referencia|réf|request|ticket|ir|n|nr|no|n°|nº)\b\.?|#)[^\p{L}\d\n]{0,4}(?:(?:number|no|nr|n|pen|penale|prévias|previas|preliminary)\b\.?[^\p{L}\d\n]{0,3})?[A-Z0-9][A-Z0-9./-]{0,20}\d/giu;
 
 /** A gap that was left open, in words: `[NAME]`, `{date}`, `<insert>`. */
 export const gapWords =
@@ -105,7 +112,7 @@ export const gapShapes =
 /** The words of the same sentence that stand before a number, at most 60 characters of its line. */
 export function headOf(text: string, at: number): string {
   const head = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - 60), at);
-  const stops = [...head.matchAll(/[.!?;]\s(?=\p{Lu}\p{L}{2,})/gu)];
+  const stops = [...head.matchAll(/(?<!\b(?:tel|no|nr|n|ph|mob|cell))[.!?;]\s(?=\p{Lu}\p{L}+)/giu)];
   const last = stops[stops.length - 1];
   return last ? head.slice(last.index + 2) : head;
 }

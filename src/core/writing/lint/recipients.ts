@@ -24,6 +24,9 @@ export function providerOf(outgoing: Outgoing, text: string, book: Rulebook): Pr
   return undefined;
 }
 
+/** A whole host inside another one: `name.com.elsewhere.co`. */
+const nested = /(?:^|\.)[a-z\d-]{2,40}\.(?:com|org|net)\.[a-z\d-]{3,40}\.[a-z]{2,12}$/iu;
+
 /** Addresses nobody vouches for, and those that play a provider. `asks`: the mail asks a provider for something. */
 export function recipients(view: View, asks: boolean): void {
   const { outgoing, book } = view;
@@ -41,7 +44,7 @@ export function recipients(view: View, asks: boolean): void {
     const match = findSender({ from: recipient, subject: '' }, '', book);
     const host = recipient.email.slice(recipient.email.lastIndexOf('@') + 1);
     // Who asks a provider for data and writes to a host that resembles one means that one.
-    const imitated = asks && imitations(host, book).length > 0;
+    const imitated = asks && (imitations(host, book).length > 0 || nested.test(host));
     if (match?.trust === 'lookalike' || imitated) view.add('recipient_lookalike', undefined, undefined, 'recipients');
     else if (asks && outgoing.to.includes(recipient)) view.add('recipient_not_listed', undefined, undefined, 'recipients');
   }

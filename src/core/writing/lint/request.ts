@@ -41,6 +41,7 @@ export function everything(view: View): void {
     const said = says(line, '=EVERYTHING');
     if (
       !said ||
+      /^\s?(?:else|other|altro|resto|autre|reste|andere|übrige|weitere|demás|lo demás)\b/iu.test(line.text.slice(said.end - line.start)) ||
       line.hits.some(({ concept, first }) => concept === 'FUTURE' && first >= said.last && first - said.last <= 3) ||
       !wanted(line, view.lines[at - 1]) ||
       namesItems(line) ||
@@ -80,11 +81,14 @@ function wanted(line: Line, previous: Line | undefined): boolean {
 export function dateRange(view: View, kind: Kind): void {
   if (view.has('content_from_e2ee') || view.has('prospective_preservation')) return;
   for (const [at, line] of view.lines.entries()) {
-    const growing = says(line, 'GROWING');
+    const growing = line.hits.find(({ concept, denied, start }) => concept === 'GROWING' && !denied && !latest.test(line.text.slice(0, start - line.start)));
     if (!growing) continue;
     if (kind.id !== 'preservation' && says(line, 'PRESERVE')) continue;
     const asked =
-      asksData(line, view.lines[at - 1]) || listsData(line) || (kind.id === 'preservation' && says(line, 'PRESERVE') !== undefined) || (view.lines[at - 1]?.colon ?? false);
+      asksData(line, view.lines[at - 1]) ||
+      listsData(line) ||
+      (kind.id === 'preservation' && says(line, 'PRESERVE') !== undefined) ||
+      (view.lines[at - 1]?.colon ?? false);
     if (!asked || says(line, 'RECEIVED')) continue;
     if (period.test(view.body) || periodWords.test(line.text) || singleDay.test(line.text.slice(growing.end - line.start, growing.end - line.start + 60)))
       return;
@@ -94,6 +98,9 @@ export function dateRange(view: View, kind: Kind): void {
   }
 }
 
+/** "The last connection" is one entry, no log. */
+const latest = /(?:\blast|ultim[oa]|derni[eè]re?|letzte[nrs]?|[uú]ltim[oa]|date of|data di|date de|datum de[rs]|fecha de)\s(?:\S{1,14}\s)?$/iu;
+
 /** Content of a provider that encrypts it from end to end. Source: the directory's fact on the provider. */
 export function content(view: View): void {
   if (view.provider?.endToEndEncrypted !== true) return;
@@ -102,7 +109,10 @@ export function content(view: View): void {
     if (!said || says(line, '~NO_CONTENT') || says(line, 'RECEIVED') || says(line, 'PAST_REQUEST')) continue;
     const previous = view.lines[at - 1];
     const asked =
-      asksData(line, previous) || listsData(line) || says(line, 'PRESERVE') !== undefined || line.hits.some(({ concept, first }) => concept === 'DATA' && first === 0);
+      asksData(line, previous) ||
+      listsData(line) ||
+      says(line, 'PRESERVE') !== undefined ||
+      line.hits.some(({ concept, first }) => concept === 'DATA' && first === 0);
     // "The account that sent the messages" asks for an account.
     const told = line.hits.some(({ concept, last }) => concept === 'SAID' && last < said.first && said.first - last <= 4);
     if (!asked || (told && !says(line, 'PRESERVE'))) continue;
@@ -113,7 +123,7 @@ export function content(view: View): void {
 
 export function caseReference(view: View): void {
   const dates =
-    /\b(?:d\.?\s?lgs|d\.?\s?p\.?\s?r|d\.?\s?l|legge|law|l|regulation|regolamento|reg|verordnung|vo|r[eè]glement|reglamento|directive|direttiva|richtlinie|directiva|loi|ley|gesetz)\b\.?[^\d\n]{0,14}\d{1,4}\/\d{2,4}|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|(?<!§)§+\s?\d+\S*|https?:\/\/\S+|\b\d{4}\/\d{2,4}\b(?=\s?(?:\)|DSA))|\bU\.?S\.?C\.?|24\/7/giu;
+    /\b(?:d\.?\s?lgs|d\.?\s?p\.?\s?r|d\.?\s?l|legge|regulation|regolamento|verordnung|r[eè]glement|reglamento|directive|direttiva|richtlinie|directiva|loi|ley|gesetz)\b\.?[^\d\n]{0,14}\d{1,4}\/\d{2,4}|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|(?<!§)§+\s?\d+\S*|https?:\/\/\S+|\b\d{4}\/\d{2,4}\b(?=\s?(?:\)|DSA))|\bU\.?S\.?C\.?|24\/7/giu;
   const clean = `${view.outgoing.subject}\n${view.text}\n${view.before}`.replace(dates, ' ');
   caseNumber.lastIndex = 0;
   if (!caseNumber.test(clean)) view.add('case_reference_missing');
@@ -128,14 +138,20 @@ export function confidentiality(view: View): void {
     const told = says(line, '~NOTIFY');
     if (told && denies && (user !== undefined || (told.denied && !says(line, '~DATA')))) return true;
     if (told && user && says(line, 'OMIT')) return true;
-    // "The user must not know", not "we do not know the user".
+    // "The user must not know", "say nothing to the holder", not "we do not know the user".
+    if (!denies) return false;
     const knows = says(line, '~KNOW');
-    return knows !== undefined && denies && user !== undefined && user.first < knows.first;
+    if (knows && !says(line, 'GIVE') && !says(line, '~DEADLY') && !(ourselves.test(line.text) && knows.first <= 5)) return true;
+    if (ourselves.test(line.text)) return false;
+    return says(line, '~TELL') !== undefined && (user ?? says(line, '~PERSON') ?? says(line, '~WHO')) !== undefined && !says(line, '~DEADLY');
   });
   if (silent) return;
   const text = view.sentence('silence');
   view.add('no_confidentiality', undefined, text ? { kind: 'append', text: `\n\n${text}` } : undefined);
 }
+
+const ourselves =
+  /^\s*(?:(?:but|and|so far|at present|ma|e|al momento|finora|mais|et|à ce stade|aber|und|bisher|pero|y|por ahora),?\s)?(?:we|i|our|nobody|noi|non sappiamo|non conosciamo|nessuno sa|nous|je|on ne|nul ne|wir|ich|niemand|no sabemos|desconocemos|nadie)(?!\p{L})/iu;
 
 export function legalBasis(view: View): void {
   if (
