@@ -185,11 +185,6 @@ function isAside(line: Line): boolean {
   );
 }
 
-/** Tells of something that was said or seen at an hour. */
-function onlyReports(line: Line): boolean {
-  return says(line, 'SAID') !== undefined && !says(line, 'THREAT') && !says(line, 'SOON') && !says(line, '~DEADLY');
-}
-
 function matches(text: string, pattern: RegExp): boolean {
   pattern.lastIndex = 0;
   return pattern.test(text);
