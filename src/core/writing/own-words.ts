@@ -120,7 +120,7 @@ function evened(text: string): string {
     .replace(/(?<=\d{3}|[:.]\d{2}|[\d\p{L}]\)|\d\s?(?:h|UTC|CET))\.(?=\s+\p{Lu}\p{L})/gu, '!')
     .replace(/https?:\/\/[^\s<>"]{4,400}/giu, (link) => link.replace(/[?!;]/gu, '/'))
     .replace(
-      /(?<![\p{L}\d.])((?:\p{L}\.){0,2}\p{L}{0,4}n[ro]s?|p|pp|art|arts|ref|rif|réf|proc|prot|dil|exp|az|abs|insp|isp|cap|ten|mar|cne|cdt|lt|col|sgt|sig|dott|dr|mr|mrs|ms|cst|det|supt|subinsp|hptm|stv|pol|atto|rep)\.(?=\s[\p{Lu}\d])/giu,
+      /(?<![\p{L}\d.])((?:\p{L}\.){0,2}\p{L}{0,4}n[ro]s?|p|pp|all|anl|art|arts|ref|rif|réf|proc|prot|dil|exp|az|abs|insp|isp|cap|ten|mar|cne|cdt|lt|col|sgt|sig|dott|dr|mr|mrs|ms|cst|det|supt|subinsp|hptm|stv|pol|atto|rep)\.(?=\s[\p{Lu}\d])/giu,
       '$1 ',
     )
     .replace(/^([^\S\n]*\p{Lu}[^:\n]{1,40}:[^\S\n]+[^\n]{2,400})\n(?=[^\S\n]*\p{Lu})/gmu, '$1!');

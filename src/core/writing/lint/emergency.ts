@@ -81,14 +81,25 @@ function isFormal(line: Line): boolean {
   return ['BASIS', 'ASK_FOR', 'ASK', 'RECEIVED', 'PAST_REQUEST', 'VOLUNTARY', 'DESIGNATION', 'PRESERVE'].some((one) => says(line, `~${one}`));
 }
 
+/** A label that announces what the data are for. */
+const purpose =
+  /^\s*(?:\d{1,2}[.)]\s?)?(?:why|purpose|perché|scopo|utilità|finalità|pourquoi|utilité|finalité|warum|zweck|nutzen|por qué|para qué|finalidad|utilidad)\s?:\s?\S/iu;
+
 /** A link between data and rescue: something enables an act. The word that enables stands before the act, or close to it. */
 function linked(line: Line): boolean {
   if (line.hits.some(({ concept, first }) => (concept === 'NEXUS_LABEL' && first <= 2) || (concept === 'INSTRUMENT' && first <= 1 && !isFormal(line))))
     return true;
-  if (says(line, '~LINK') && !asks(line)) return true;
+  if (says(line, '~LINK') && !asks(line) && (!says(line, '~DEADLY') || says(line, '~DATA'))) return true;
+  // "We need the number: it leads us to his door."
+  const colon = line.text.search(/(?<=.{12}):\s/u);
+  const behind = line.hits.filter(({ start }) => colon > 0 && start > line.start + colon);
+  if (says(line, '~DATA') && line.text.length - colon > 40 && ['SHOW', 'ACT', 'LINK'].some((one) => behind.some(({ concept }) => concept === one))) return true;
   // A statement about the data that asks for nothing says what they are good for.
   const label = /^[^:]{0,40}:/u.test(line.text);
-  if (!label && !asks(line) && says(line, '~DATA') && (says(line, 'SHOW') ?? says(line, 'ACT'))) return true;
+  if (purpose.test(line.text)) return true;
+  // "The holder shows a gun and says …" is the danger, not the link.
+  const tells = (says(line, '~SAID') ?? says(line, '~ANNOUNCE')) && (says(line, '~DEADLY') ?? says(line, '~DANGER'));
+  if (!label && !tells && !asks(line) && says(line, '~DATA') && (says(line, 'SHOW') ?? says(line, 'ACT'))) return true;
   // "Let us have the address" hands over, it links nothing.
   const ties = line.hits.some(
     ({ concept, denied, start }) => concept === 'LINK' && !denied && !line.hits.some((one) => one.concept === 'GIVE' && one.start === start),
@@ -103,7 +114,7 @@ function linked(line: Line): boolean {
 function speaksOfData(line: Line, before: readonly Line[]): boolean {
   if (asks(line) || line.question || /^[^:\n]{0,40}:/u.test(line.text) || ourselvesOnly.test(line.text)) return false;
   if (['SAID', 'ANNOUNCE', 'DANGER', 'CRIME', 'RECEIVED', 'REFERENCE', 'ORDERING'].some((one) => says(line, `~${one}`))) return false;
-  if (line.hits.some(({ concept, first }) => (concept === 'THESE' || concept === 'INSTRUMENT') && first === 0))
+  if (line.hits.some(({ concept, first }) => (concept === 'THESE' || concept === 'INSTRUMENT') && first <= 1))
     return line.text.length > 24 && before.some((one) => ['DATA', 'GROWING', 'CONTENT'].some((concept) => says(one, `~${concept}`)));
   const does = ['SHOW', 'ACT', 'KNOW', 'ENABLE', 'THREAT', 'LINK', 'WHO'].some((one) => says(line, one));
   return (
@@ -145,7 +156,8 @@ const near = ['THREAT', 'DEADLY', 'DANGER', 'BEGINS', 'BY', 'SOON', 'TODAY'];
 function moments(line: Line, text: string): readonly { readonly index: number; readonly words: string }[] {
   const told = line.hits.filter(({ concept }) => concept === 'SAID' || concept === 'ANNOUNCE' || concept === 'PAST');
   const hinted = line.hits.some(({ concept }) => near.includes(concept));
-  if (says(line, 'GROWING') && says(line, 'ASK')) return [];
+  const wants = says(line, 'ASK') ?? says(line, 'ASK_FOR');
+  if (wants && (says(line, 'GROWING') ?? says(line, 'DATA')) && !['BY', 'THREAT', 'BEGINS', 'DEADLY', 'SOON'].some((one) => says(line, `~${one}`))) return [];
   const found: { index: number; words: string }[] = [];
   clock.lastIndex = 0;
   for (const hour of text.matchAll(clock)) {
@@ -249,7 +261,12 @@ export function voluntary(view: View, kind: Kind): void {
 function announces(line: Line): Hit | undefined {
   const told = says(line, '=ANNOUNCE') ?? says(line, '=SAID');
   if (!told || !(says(line, '~DANGER') ?? says(line, '~DEADLY'))) return undefined;
-  return line.hits.some(({ concept, first }) => concept === 'MEDIUM' || (concept === 'USER' && first <= 4 && first < told.first)) ? told : undefined;
+  const byAccount = /^\s*(?:@|https?:|(?:the |il |lo |le |la |l[’']|das |der |el )?(?:profil|account|canal|channel|kanal|konto|compte|cuenta|perfil))/iu.test(
+    line.text,
+  );
+  return byAccount || line.hits.some(({ concept, first }) => concept === 'MEDIUM' || (concept === 'USER' && first <= 4 && first < told.first))
+    ? told
+    : undefined;
 }
 
 /** Question 6: a message is the reason, so its copy belongs to the mail. A message that is quoted at length is there already. */

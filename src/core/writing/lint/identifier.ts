@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
 import { says } from '../own-words';
-import { asksData, listsData } from './kind';
+import { asksData, listsData } from './asks';
 import { accountShapes, headOf, international, mailAddress, maskedIn, national, numberWord, phoneWord, serviceWord } from './patterns';
 import type { View } from './view';
 

@@ -1,5 +1,6 @@
 import { says, type Line } from '../own-words';
-import { asksData, type Kind } from './kind';
+import { asksData } from './asks';
+import type { Kind } from './kind';
 import type { View } from './view';
 
 /** "If an order is needed, freeze them until then": an if-clause about a court or a paper, and the hold outside of it. */
@@ -27,7 +28,13 @@ export function preservation(view: View, kind: Kind): void {
       const text = view.sentence('hold');
       view.add('conditional_preservation', span, text ? { kind: 'replace', ...span, text: text.replace(/[.!]$/u, '') } : undefined);
     }
-    const future = says(line, 'FUTURE');
+    // "A letter rogatory that will be sent" is no data to come.
+    const future = line.hits.find(
+      (hit) =>
+        hit.concept === 'FUTURE' &&
+        !hit.denied &&
+        !line.hits.some(({ concept, last }) => concept === 'PROCESS' && hit.first - last >= 0 && hit.first - last <= 4),
+    );
     if (future && !(says(line, '~PROCESS') && says(line, 'PROMISE'))) view.add('prospective_preservation', span);
   }
   if (kind.preserves && kind.asks && !view.find('~SEPARATE')) {

@@ -1,6 +1,21 @@
 import { says, type Line } from '../own-words';
-import { caseNumber, gapShapes, gapWords, headOf, international, maskedIn, national, period, periodWords, phoneWord, serviceWord, singleDay } from './patterns';
-import { asksData, listsData, type Kind } from './kind';
+import {
+  caseNumber,
+  gapShapes,
+  gapWords,
+  headOf,
+  international,
+  maskedIn,
+  national,
+  onwards,
+  period,
+  periodWords,
+  phoneWord,
+  serviceWord,
+  singleDay,
+} from './patterns';
+import { asksData, listsData } from './asks';
+import type { Kind } from './kind';
 import type { View } from './view';
 
 /** The gap that somebody meant to fill. */
@@ -90,7 +105,12 @@ export function dateRange(view: View, kind: Kind): void {
       (kind.id === 'preservation' && says(line, 'PRESERVE') !== undefined) ||
       (view.lines[at - 1]?.colon ?? false);
     if (!asked || says(line, 'RECEIVED')) continue;
-    if (period.test(view.body) || periodWords.test(line.text) || singleDay.test(line.text.slice(growing.end - line.start, growing.end - line.start + 60)))
+    if (
+      period.test(view.body) ||
+      onwards.test(line.text) ||
+      periodWords.test(line.text) ||
+      singleDay.test(line.text.slice(growing.end - line.start, growing.end - line.start + 60))
+    )
       return;
     if (kind.id === 'preservation' && says(line, 'TODAY')) return;
     view.add('date_range_missing', { start: growing.start, end: growing.end });
@@ -136,7 +156,7 @@ export function confidentiality(view: View): void {
     const user = says(line, '~USER');
     const denies = line.hits.some(({ concept }) => concept === 'NOT' || concept === 'NOT_AFTER');
     const told = says(line, '~NOTIFY');
-    if (told && denies && (user !== undefined || (told.denied && !says(line, '~DATA')))) return true;
+    if (told && denies && (user !== undefined || says(line, '~WHO') !== undefined || (told.denied && !says(line, '~DATA')))) return true;
     if (told && user && says(line, 'OMIT')) return true;
     // "The user must not know", "say nothing to the holder", not "we do not know the user".
     if (!denies) return false;
