@@ -6,7 +6,7 @@ import type { View } from './view';
 /** How a request must be called, and what “urgent” does not do. Source: the reply of 28 April 2016; published guidelines. */
 export function designation(view: View, kind: Kind): void {
   const { subject, body } = kind.designated;
-  const meant = kind.danger || kind.id === 'emergency';
+  const meant = kind.danger || kind.id === 'emergency' || (kind.id === 'follow-up' && body && kind.asks !== undefined);
   if (meant && !subject) {
     const words = view.provider?.emergency.designation.subject ?? view.sentence('subject');
     view.add('missing_designation_subject', undefined, { kind: 'set-subject', text: `${words.toUpperCase()} – ${view.outgoing.subject}`.trim().slice(0, 200) });
@@ -71,7 +71,7 @@ function asks(line: Line): boolean {
 
 /** A court or a treaty, and that it takes time, comes late or can't be had. A promise to send the paper later says nothing of that. */
 function tooSlow(line: Line): boolean {
-  if (!says(line, '~PROCESS')) return false;
+  if (!says(line, '~PROCESS') && !says(line, '~FORUM')) return false;
   if (says(line, '~SLOW')) return true;
   return !says(line, 'PROMISE') && ['LATE', 'SOON', 'BY', 'TODAY'].some((one) => says(line, `~${one}`)) && !says(line, 'ATTACHED') && !says(line, '~NOTIFY');
 }
@@ -167,7 +167,9 @@ function moments(line: Line, text: string): readonly { readonly index: number; r
     const last = behind[behind.length - 1];
     // Between what was told and the hour stands what will happen: "wrote that he will shoot at six".
     const tells = last !== undefined && !hits.some(({ start }) => start >= last.start);
-    if (tells || (told.length > 0 && last === undefined && hits.length === 0)) continue;
+    // "… said that at ten he will stab …": the deed stands behind the hour.
+    const coming = last !== undefined && at - last.end > 24 && line.hits.some(({ concept, start }) => start > at && (concept === 'DEADLY' || concept === 'THREAT'));
+    if ((tells && !coming) || (told.length > 0 && last === undefined && hits.length === 0)) continue;
     if (hinted || told.length === 0) found.push({ index: hour.index, words: hour[0].trimEnd() });
   }
   return found;

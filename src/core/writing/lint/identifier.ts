@@ -52,7 +52,7 @@ function firstDomestic(view: View): string | undefined {
 }
 
 /** A number inside the sentence that asks for data, or in a list of what is asked. */
-function isWanted(view: View, words: string): boolean {
+export function isWanted(view: View, words: string): boolean {
   const place = view.place(words);
   const at = view.lines.findIndex(({ start, end }) => place !== undefined && start <= place.start && place.end <= end + 2);
   const line = view.lines[at];
@@ -77,7 +77,7 @@ export function hasAccount(view: View): boolean {
     const head = headOf(own, found.index);
     const service = last(head, serviceWord);
     const phone = last(head, phoneWord);
-    if (service >= phone && (service >= 0 || found.index < own.length * 0.7)) return true;
+    if (service >= phone && (service >= 0 || found.index < own.length * 0.7 || isWanted(view, found[0].trim()))) return true;
   }
   const bare = own.replace(mailAddress, ' ').replace(international, ' ');
   return accountShapes.some((shape) => {

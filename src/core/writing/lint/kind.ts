@@ -32,7 +32,7 @@ export function kindOf(view: View): Kind {
   const make = (id: KindId): Kind => ({ id, asks, preserves, danger, designated });
 
   if (view.audience === 'authority') return make('internal');
-  if (view.audience === 'unknown' && !asks && !preserves) return make('other');
+  if (view.audience === 'unknown' && !asks && !preserves && !bareWish(view)) return make('other');
   if (view.find('ENDED')) return make('stand-down');
   const order = orderIn(view);
   if (order && !designated.subject && !designated.body) return make('order');
@@ -52,6 +52,9 @@ export function kindOf(view: View): Kind {
   // The subject of an answer is inherited: it designates, but the mail may be one line about the earlier request.
   if (designated.body || (designated.subject && !isReply(view) && view.inBody('DATA'))) return make(view.context.thread?.length ? 'follow-up' : 'emergency');
   if (designated.subject) return make('follow-up');
+  // Who names an account and kinds of data to a provider, out of the blue, wants them, in whatever words.
+  const wish = bareWish(view);
+  if (wish) return { ...make('disclosure'), asks: wish };
   return make('other');
 }
 
@@ -85,7 +88,9 @@ function dangerIn(view: View): boolean {
         ({ concept, denied, first }) =>
           concept === 'DEADLY' &&
           !denied &&
-          line.hits.some((one) => (one.concept === 'THREAT' && !one.denied && Math.abs(one.first - first) <= 12) || one.concept === 'SOON'),
+          line.hits.some((one) => (one.concept === 'THREAT' && !one.denied && Math.abs(one.first - first) <= 12) ||
+              one.concept === 'SOON' ||
+              (one.concept === 'ANNOUNCE' && one.first < first)),
       );
     if (!threatened || says(line, 'POLICY')) continue;
     if (says(line, 'SOON') || (says(line, 'TODAY') && !says(line, 'SAID'))) near = true;
@@ -108,6 +113,14 @@ function matchesClock(text: string): boolean {
 /** A European order that this mail carries; one that is only promised does not count. */
 export function orderIn(view: View): Line | undefined {
   return view.all.find((line) => says(line, 'EPOC') && !says(line, 'PROMISE'));
+}
+
+const noWish = ['RECEIVED', 'PAST_REQUEST', 'PROMISE', 'POLICY', 'ELSEWHERE', 'NARROW', 'SUPPLEMENT', 'VERIFY', 'CHASE', 'HYPOTHETICAL', 'ENDED', 'INQUIRY', 'REFERENCE'];
+
+/** A sentence that names records and an account, in a mail that stands for itself: no reply, no thanks, no word of an earlier request. */
+function bareWish(view: View): Line | undefined {
+  if (view.before !== '' || isReply(view) || noWish.some((one) => view.find(one)) || !hasAccount(view)) return undefined;
+  return view.lines.find((line) => (says(line, 'GROWING') ?? says(line, 'CONTENT') ?? says(line, 'EVERYTHING')) && !says(line, 'SAID') && !says(line, '~NOTIFY'));
 }
 
 function isReply(view: View): boolean {

@@ -15,6 +15,7 @@ import {
   singleDay,
 } from './patterns';
 import { asksData, listsData } from './asks';
+import { isWanted } from './identifier';
 import type { Kind } from './kind';
 import type { View } from './view';
 
@@ -163,6 +164,7 @@ export function confidentiality(view: View): void {
     const knows = says(line, '~KNOW');
     if (knows && !says(line, 'GIVE') && !says(line, '~DEADLY') && !(ourselves.test(line.text) && knows.first <= 5)) return true;
     if (ourselves.test(line.text)) return false;
+    if (mustNot(line)) return true;
     return says(line, '~TELL') !== undefined && (user ?? says(line, '~PERSON') ?? says(line, '~WHO')) !== undefined && !says(line, '~DEADLY');
   });
   if (silent) return;
@@ -170,8 +172,18 @@ export function confidentiality(view: View): void {
   view.add('no_confidentiality', undefined, text ? { kind: 'append', text: `\n\n${text}` } : undefined);
 }
 
+/** "The boy must not notice", whatever the verb: a short sentence in which a person is not to do something, and that is about neither data nor harm. */
+function mustNot(line: Line): boolean {
+  return (
+    line.text.length < 110 &&
+    says(line, '~MUST') !== undefined &&
+    (says(line, '~USER') ?? says(line, '~PERSON') ?? says(line, '~WHO')) !== undefined &&
+    !['GIVE', 'ASK_FOR', 'DEADLY', 'DANGER', 'PRESERVE', 'PROCESS', 'BASIS', 'PAST', 'SAID', 'ORDERING'].some((one) => says(line, `~${one}`))
+  );
+}
+
 const ourselves =
-  /^\s*(?:(?:but|and|so far|at present|ma|e|al momento|finora|mais|et|à ce stade|aber|und|bisher|pero|y|por ahora),?\s)?(?:we|i|our|nobody|noi|non sappiamo|non conosciamo|nessuno sa|nous|je|on ne|nul ne|wir|ich|niemand|no sabemos|desconocemos|nadie)(?!\p{L})/iu;
+  /^\s*(?:(?:but|and|so far|at present|ma|e|al momento|finora|mais|et|à ce stade|aber|und|bisher|pero|y|por ahora),?\s)?(?:we|i|our|nobody knows|noi|non sappiamo|non conosciamo|nessuno sa|nous|je|on ne|nul ne|wir|ich|niemand weiß|no sabemos|desconocemos|nadie sabe)(?!\p{L})/iu;
 
 export function legalBasis(view: View): void {
   if (
@@ -191,7 +203,7 @@ export function callback(view: View): void {
       const head = headOf(view.text, found.index);
       const service = lastMatch(head, serviceWord);
       const phone = lastMatch(head, phoneWord);
-      if (phone > service || (service < 0 && (isOfficeLine(view, head, found.index) || phone >= 0))) return;
+      if (phone > service || (service < 0 && (phone >= 0 || (isOfficeLine(view, head, found.index) && !isWanted(view, found[0].trim()))))) return;
     }
   }
   const known = view.context.profile?.phone;
