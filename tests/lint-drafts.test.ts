@@ -6,7 +6,7 @@ import { findingIds } from '../src/core/ids';
 import { lintDraft } from '../src/core/writing/lint-draft';
 import { book } from '../src/data';
 
-type Labelled = { readonly id: string; readonly expected: readonly string[] };
+type Labelled = { readonly id: string; readonly expected: readonly string[]; readonly allowed?: readonly string[] };
 const folder = path.resolve(import.meta.dirname, 'drafts');
 const records = (part: string) =>
   readdirSync(folder).flatMap((language) =>
@@ -33,7 +33,7 @@ const found = (record: Labelled): readonly string[] => {
   ).map(({ rule }) => rule);
 };
 
-describe.each(['known', 'phrases', 'held-back', 'batch-1', 'batch-2', 'batch-3'])('outgoing drafts, part %s', (part) => {
+describe.each(['known', 'phrases', 'held-back', 'batch-1', 'batch-2', 'batch-3', 'batch-4'])('outgoing drafts, part %s', (part) => {
   const labelled = records(part).map((record) => ({ ...record, found: found(record) }));
   test('are labelled with findings that exist', () => {
     for (const { id, expected } of labelled) for (const rule of expected) expect(findingIds, `Draft ${id} expects a finding that nobody has.`).toContain(rule);
@@ -44,7 +44,7 @@ describe.each(['known', 'phrases', 'held-back', 'batch-1', 'batch-2', 'batch-3']
   });
   test('are left alone where nothing is wrong', () => {
     const clean = labelled.filter(({ expected }) => expected.length === 0);
-    const extra = clean.flatMap(({ found: rules }) => rules);
+    const extra = clean.flatMap(({ found: rules, allowed = [] }) => rules.filter((rule) => !allowed.includes(rule)));
     expect(extra.length / clean.length, 'npm run accuracy:drafts -- --all --misses shows what is found falsely.').toBeLessThanOrEqual(0.1);
   });
 });

@@ -148,6 +148,18 @@ describe('the answer to the six questions', () => {
     language: 'en',
     now,
   };
+  test('carries as many answers as the form has fields for', () => {
+    const questions = Array.from({ length: 150 }, (_, at) => ({
+      number: String(at + 1),
+      key: 'other' as const,
+      text: `Question ${at + 1}?`,
+      start: 0,
+      end: 1,
+    }));
+    const answers = Object.fromEntries(questions.map((_, at) => [at === 0 ? 'other' : `other_${at + 1}`, `answer ${at + 1}`]));
+    const draft = composeDraft({ ...order, assessment: { ...assessment, facts: { ...assessment.facts, questions } }, answers }, book);
+    expect(draft.text).toContain('answer 150');
+  });
   test('is marked in the subject and in the first line, and keeps the provider’s numbers', () => {
     const draft = composeDraft({ ...order, answers: facts }, book);
     expect(draft.subject).toMatch(/^EMERGENCY DISCLOSURE REQUEST/u);

@@ -38,7 +38,7 @@ const greeting: Readonly<Record<string, readonly [string, string]>> = {
   es: ['Estimado/a {name}:', 'A quien corresponda:'],
 };
 /** Most questions that are answered in one letter. */
-const mostAnswers = 60;
+const mostAnswers = 200;
 
 /** Writes the draft of a step. Facts without a value are visible in the text and listed in `missing`. A step without a letter gives an empty draft. */
 export function composeDraft(order: DraftOrder, book: Rulebook): Draft {

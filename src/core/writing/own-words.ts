@@ -117,7 +117,7 @@ function byLanguage(
  */
 function evened(text: string): string {
   return text
-    .replace(/(?<=\d{3}|[:.]\d{2}|[\d\p{L}]\)|\d\s?(?:h|UTC|CET))\.(?=\s+\p{Lu}\p{L})/gu, '!')
+    .replace(/(?<=\d{3}|[:./]\d{2}|\/\d|[\d\p{L}]\)|\d\s?(?:h|UTC|CET))\.(?=\s+\p{Lu}\p{L})/gu, '!')
     .replace(/https?:\/\/[^\s<>"]{4,400}/giu, (link) => link.replace(/[?!;]/gu, '/'))
     .replace(
       /(?<![\p{L}\d.])((?:\p{L}\.){0,2}\p{L}{0,4}n[ro]s?|p|pp|all|anl|art|arts|ref|rif|réf|proc|prot|dil|exp|az|abs|insp|isp|cap|ten|mar|cne|cdt|lt|col|sgt|sig|dott|dr|mr|mrs|ms|cst|det|supt|subinsp|hptm|stv|pol|atto|rep)\.(?=\s[\p{Lu}\d])/giu,

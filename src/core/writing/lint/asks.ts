@@ -25,7 +25,12 @@ export function asksData(line: Line, previous?: Line): boolean {
   if (says(line, 'RECEIVED') && !ask) return false;
   if (says(line, 'POLICY') && !says(line, 'EVERYTHING') && (says(line, '~EMERGENCY_WORD') || says(line, 'EMERGENCY_ASKED'))) return false;
   return (
-    (give !== undefined && (line.question || ask !== undefined || wants !== undefined || says(line, 'ORDERING') !== undefined || imperative(give.first))) ||
+    (give !== undefined &&
+      ((line.question && !says(line, 'HYPOTHETICAL')) ||
+        ask !== undefined ||
+        wants !== undefined ||
+        says(line, 'ORDERING') !== undefined ||
+        imperative(give.first))) ||
     (wants !== undefined && !says(line, '-GIVE') && !says(line, 'PRESERVE'))
   );
 }

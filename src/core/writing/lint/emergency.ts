@@ -6,7 +6,7 @@ import type { View } from './view';
 /** How a request must be called, and what “urgent” does not do. Source: the reply of 28 April 2016; published guidelines. */
 export function designation(view: View, kind: Kind): void {
   const { subject, body } = kind.designated;
-  const meant = kind.danger || kind.id === 'emergency' || (kind.id === 'follow-up' && body && kind.asks !== undefined);
+  const meant = kind.danger || kind.id === 'emergency' || (kind.id === 'follow-up' && body && !view.find('PAST_REQUEST'));
   if (meant && !subject) {
     const words = view.provider?.emergency.designation.subject ?? view.sentence('subject');
     view.add('missing_designation_subject', undefined, { kind: 'set-subject', text: `${words.toUpperCase()} – ${view.outgoing.subject}`.trim().slice(0, 200) });
@@ -168,7 +168,8 @@ function moments(line: Line, text: string): readonly { readonly index: number; r
     // Between what was told and the hour stands what will happen: "wrote that he will shoot at six".
     const tells = last !== undefined && !hits.some(({ start }) => start >= last.start);
     // "… said that at ten he will stab …": the deed stands behind the hour.
-    const coming = last !== undefined && at - last.end > 24 && line.hits.some(({ concept, start }) => start > at && (concept === 'DEADLY' || concept === 'THREAT'));
+    const coming =
+      last !== undefined && at - last.end > 24 && line.hits.some(({ concept, start }) => start > at && (concept === 'DEADLY' || concept === 'THREAT'));
     if ((tells && !coming) || (told.length > 0 && last === undefined && hits.length === 0)) continue;
     if (hinted || told.length === 0) found.push({ index: hour.index, words: hour[0].trimEnd() });
   }

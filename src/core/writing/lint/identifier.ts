@@ -77,7 +77,7 @@ export function hasAccount(view: View): boolean {
     const head = headOf(own, found.index);
     const service = last(head, serviceWord);
     const phone = last(head, phoneWord);
-    if (service >= phone && (service >= 0 || found.index < own.length * 0.7 || isWanted(view, found[0].trim()))) return true;
+    if ((service >= phone && (service >= 0 || found.index < own.length * 0.7)) || isWanted(view, found[0].trim())) return true;
   }
   const bare = own.replace(mailAddress, ' ').replace(international, ' ');
   return accountShapes.some((shape) => {

@@ -88,9 +88,12 @@ function dangerIn(view: View): boolean {
         ({ concept, denied, first }) =>
           concept === 'DEADLY' &&
           !denied &&
-          line.hits.some((one) => (one.concept === 'THREAT' && !one.denied && Math.abs(one.first - first) <= 12) ||
+          line.hits.some(
+            (one) =>
+              (one.concept === 'THREAT' && !one.denied && Math.abs(one.first - first) <= 12) ||
               one.concept === 'SOON' ||
-              (one.concept === 'ANNOUNCE' && one.first < first)),
+              (one.concept === 'ANNOUNCE' && one.first < first),
+          ),
       );
     if (!threatened || says(line, 'POLICY')) continue;
     if (says(line, 'SOON') || (says(line, 'TODAY') && !says(line, 'SAID'))) near = true;
@@ -115,12 +118,28 @@ export function orderIn(view: View): Line | undefined {
   return view.all.find((line) => says(line, 'EPOC') && !says(line, 'PROMISE'));
 }
 
-const noWish = ['RECEIVED', 'PAST_REQUEST', 'PROMISE', 'POLICY', 'ELSEWHERE', 'NARROW', 'SUPPLEMENT', 'VERIFY', 'CHASE', 'HYPOTHETICAL', 'ENDED', 'INQUIRY', 'REFERENCE'];
+const noWish = [
+  'RECEIVED',
+  'PAST_REQUEST',
+  'PROMISE',
+  'POLICY',
+  'ELSEWHERE',
+  'NARROW',
+  'SUPPLEMENT',
+  'VERIFY',
+  'CHASE',
+  'HYPOTHETICAL',
+  'ENDED',
+  'INQUIRY',
+  'REFERENCE',
+];
 
 /** A sentence that names records and an account, in a mail that stands for itself: no reply, no thanks, no word of an earlier request. */
 function bareWish(view: View): Line | undefined {
   if (view.before !== '' || isReply(view) || noWish.some((one) => view.find(one)) || !hasAccount(view)) return undefined;
-  return view.lines.find((line) => (says(line, 'GROWING') ?? says(line, 'CONTENT') ?? says(line, 'EVERYTHING')) && !says(line, 'SAID') && !says(line, '~NOTIFY'));
+  return view.lines.find(
+    (line) => (says(line, 'GROWING') ?? says(line, 'CONTENT') ?? says(line, 'EVERYTHING')) && !says(line, 'SAID') && !says(line, '~NOTIFY'),
+  );
 }
 
 function isReply(view: View): boolean {

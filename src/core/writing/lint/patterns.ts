@@ -18,9 +18,9 @@ export const period = new RegExp(
   `${before}\\s${point}[^.;\\n]{0,24}?(?:\\s|(?=[-–—]))${joins}\\s?(?:the\\s)?${point}|${dateText}(?:,?\\s\\d{1,2}:\\d{2})?(?:\\s?\\(?(?:UTC|GMT)[^)\\s]{0,6}\\)?)?(?:\\s?[-–—]\\s?|\\s(?:to|bis|al|au|a|until|hasta)\\s)${point}|(?<![\\d.,/])\\d{1,2}(?:st|nd|rd|th|er|º|°|\\.)?\\s?(?:[-–—]|to|bis|al|au|a)\\s?${dateText}|(?<!\\p{L})(?:since|depuis(?: le)?|seit(?: dem)?|desde(?: el)?|as of|starting|dal|dalle|dalle ore|dall’|ab(?: dem)?|à partir du|a partir del|after)\\s${point}`,
   'iu',
 );
-/** A period without an end: `from 24 November on`. */
+/** A period without an end: `from 24 November`. */
 export const onwards = new RegExp(
-  `${before}\\s(?:the\\s|il\\s|le\\s|el\\s|dem\\s)?${dateText}[^.;,\\n]{0,24}\\s(?:on|onwards?|forwards?|in avanti|in poi|an|en adelante)(?!\\p{L})`,
+  `(?<!\\p{L})(?:from|dal|dall[’']|du|à partir du|vom|ab|ab dem|seit|desde|desde el|since)\\s(?:the\\s|il\\s|le\\s|el\\s|dem\\s)?${dateText}`,
   'iu',
 );
 /** A period in words: `of the last 24 hours`, `of today`. */
