@@ -110,6 +110,7 @@ export const findingIds = [
   'recipient_not_listed',
   'recipient_lookalike',
   'hypothetical_question',
+  'office_word',
 ] as const;
 export type FindingId = (typeof findingIds)[number];
 

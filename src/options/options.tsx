@@ -10,6 +10,7 @@ import { Hosts } from './hosts';
 import { Letters } from './letters';
 import { Office } from './office';
 import { Storage } from './storage';
+import { Words } from './words';
 
 /** What the page needs of the browser. */
 export type OptionsBrowser = {
@@ -92,6 +93,7 @@ export function Options({ browser, flags, heuristics, start, browserLanguage, on
         save={(pack) => void browser.writeStored('local', lettersKey, pack).then(() => setTold('options.saved'))}
         tell={setTold}
       />
+      <Words start={settings.officeWords ?? {}} say={say} save={(officeWords) => saveSettings({ officeWords })} tell={setTold} />
       <Storage settings={settings} say={say} save={saveSettings} erase={() => void erase()} tell={setTold} />
       <p role="status" aria-live="polite" class="soft" data-testid="status">
         {told ? say(told) : ''}

@@ -1,6 +1,7 @@
 import type { Profile, Tri } from '../core/case';
 import { heuristicIds, type Heuristics } from '../core/deciding/situation';
 import type { FlagId, UiLanguage } from '../core/ids';
+import { phraseFault } from '../core/writing/office-words';
 import type { OfficeWords } from '../core/writing/own-words';
 
 /** Key of the office's own data in `storage.local`: a `Profile`, absent until it was entered. */
@@ -62,7 +63,7 @@ function asOfficeWords(value: unknown): Pick<Settings, 'officeWords'> {
       ([concept, phrases]) =>
         [
           concept,
-          (phrases as unknown[]).filter((one): one is string => typeof one === 'string' && one.trim() !== '' && one.length <= 80).slice(0, 40),
+          (phrases as unknown[]).filter((one): one is string => typeof one === 'string' && phraseFault(one.trim().toLowerCase()) === undefined).slice(0, 40),
         ] as const,
     )
     .filter(([, phrases]) => phrases.length > 0);

@@ -6,6 +6,7 @@ import { identifiers } from './lint/identifier';
 import { instruments, orderWording } from './lint/instruments';
 import { kindOf, type Kind } from './lint/kind';
 import { preservation } from './lint/preservation';
+import { officeWord } from './lint/office';
 import { recipients } from './lint/recipients';
 import { attachment, callback, caseReference, confidentiality, content, dateRange, everything, legalBasis, placeholder } from './lint/request';
 import { View, type LintContext } from './lint/view';
@@ -20,6 +21,7 @@ export type { LintContext } from './lint/view';
 export function lintDraft(outgoing: Outgoing, context: LintContext, book: Rulebook, language: UiLanguage): readonly Finding[] {
   const view = new View(outgoing, context, book, language);
   placeholder(view);
+  officeWord(view);
   if (!view.understood) {
     recipients(view, false);
     return view.findings;
