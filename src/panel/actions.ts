@@ -34,6 +34,7 @@ export function remarksOn(store: Store, draft: Draft, ready: Ready): readonly Fi
     now: store.now.value,
     case: store.known.value,
     drafted: true,
+    ...(store.settings.value.officeWords ? { officeWords: store.settings.value.officeWords } : {}),
     ...(store.office.value ? { profile: store.office.value } : {}),
     ...(mail ? { thread: [mail] } : {}),
   });

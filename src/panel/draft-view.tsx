@@ -53,6 +53,23 @@ export function DraftView({ store }: { store: Store }) {
           ))}
         </select>
       </label>
+      <label class="field inline">
+        <span>{say('draft.second')}</span>
+        <select
+          data-testid="second-language"
+          value={store.secondLanguage.value ?? ''}
+          onChange={({ currentTarget }) => void (store.secondLanguage.value = currentTarget.value || undefined)}
+        >
+          <option value="">{say('draft.second.none')}</option>
+          {languages
+            .filter((code) => code !== store.draftLanguage.value)
+            .map((code) => (
+              <option key={code} value={code}>
+                {say(`language.${code}`)}
+              </option>
+            ))}
+        </select>
+      </label>
       {typeof composed === 'string' ? <p class="notice warn">{say('draft.failed', { reason: composed })}</p> : null}
       {draft && ready ? (
         <>

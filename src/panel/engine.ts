@@ -12,6 +12,7 @@ import type { LetterPack } from '../core/writing/letters';
 import { joinFollowUps } from '../core/writing/follow-ups';
 import type { Phrases } from '../core/writing/imminence';
 import { lintDraft } from '../core/writing/lint-draft';
+import type { OfficeWords } from '../core/writing/own-words';
 import { correctedProviders } from '../core/directory/corrected';
 import type { Overlay } from '../core/directory/overlay';
 import { book as shipped } from '../data';
@@ -42,6 +43,8 @@ export type LintWish = {
   readonly thread?: readonly Message[];
   /** True for a draft of the panel: its attachments are added by hand later. */
   readonly drafted?: boolean;
+  /** Words of the office, by concept. */
+  readonly officeWords?: OfficeWords;
 };
 
 /** Caveats that say what is not certain; the others say how a step is done. */

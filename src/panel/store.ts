@@ -1,4 +1,5 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
+import { inTwoLanguages } from '../core/writing/bilingual';
 import type { Assessment, Draft, Finding } from '../core/assessment';
 import type { Case, Profile } from '../core/case';
 import { mailKey, movesOf, type MailMove } from '../core/case/moves';
@@ -41,6 +42,8 @@ export function createStore(
   const step = signal<StepId | undefined>(undefined);
   const edited = signal<{ readonly of: string; readonly subject: string; readonly text: string } | null>(null);
   const draftChoice = signal<string | undefined>(undefined);
+  /** A second language for the same letter, below the first. */
+  const secondLanguage = signal<string | undefined>(undefined);
   /** Another letter than the step's own, chosen by the person. */
   const letter = signal<string | undefined>(undefined);
   const letters = signal<LetterPack>({});
@@ -156,7 +159,7 @@ export function createStore(
     const mail = message.value;
     if (!seen || !mail || !id || lookalike.value || id === 'none' || id === 'wait') return null;
     try {
-      const made = engine.compose({
+      const wish = {
         step: id,
         message: mail,
         assessment: seen,
@@ -167,7 +170,10 @@ export function createStore(
         letters: letters.value,
         ...(template ? { template } : {}),
         ...(office.value ? { profile: office.value } : {}),
-      });
+      };
+      const second = secondLanguage.value;
+      const one = engine.compose(wish);
+      const made = second && second !== wish.language ? inTwoLanguages(one, engine.compose({ ...wish, language: second })) : one;
       // A step without a letter gives an empty draft.
       return made.text === '' ? null : made;
     } catch (error) {
@@ -192,7 +198,7 @@ export function createStore(
         )
       : [],
   );
-  const draftKey = memo(() => `${fingerprint.value}|${active.value?.id ?? ''}|${letter.value ?? ''}|${draftLanguage.value}`);
+  const draftKey = memo(() => `${fingerprint.value}|${active.value?.id ?? ''}|${letter.value ?? ''}|${draftLanguage.value}|${secondLanguage.value ?? ''}`);
 
   const readTab = async () => {
     let [state, day] = await Promise.all([host.readTab(), host.get('session', replayKey)]);
@@ -253,6 +259,7 @@ export function createStore(
       status.value = null;
       canUndo.value = false;
       draftChoice.value = undefined;
+      secondLanguage.value = undefined;
       letter.value = undefined;
     });
   });
@@ -279,6 +286,7 @@ export function createStore(
     step,
     edited,
     draftChoice,
+    secondLanguage,
     letter,
     corrections,
     status,

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { papers, paperIds, type PaperId } from '../data/papers';
-import { fillPaper, type Block, type Paper } from '../core/writing/paper';
+import { contradictions } from '../core/writing/contradictions';
+import { factsOfPaper, fillPaper, type Block, type Paper } from '../core/writing/paper';
 import type { PaperFacts } from '../wire/paper-facts';
 import { factName, sayIn } from '../data/paper-words';
 
@@ -35,6 +36,10 @@ export function Papers({ facts, given, host }: { readonly facts: PaperFacts; rea
   const [paper] = made;
   if (!paper) return null;
   const fields = [...new Set([...asked, ...paper.missing])];
+  const unlike = contradictions(factsOfPaper(papers[languages[0] ?? 'en']?.[id] ?? ''), answers, [
+    facts.values[facts.language],
+    facts.values[facts.language === 'en' ? 'it' : 'en'],
+  ]);
   const mark = `${id} ${choice} ${JSON.stringify(answers)}`;
   const reviewed = read === mark && paper.missing.length === 0;
   const draft = reviewed ? say('reviewedMark', { name: facts.values[facts.language]['name'] ?? '' }) : say('draft');
@@ -111,6 +116,21 @@ export function Papers({ facts, given, host }: { readonly facts: PaperFacts; rea
               </label>
             ))}
           </fieldset>
+        ) : null}
+        {unlike.length > 0 ? (
+          <section class="notice warn" aria-labelledby="unlike" data-testid="contradictions">
+            <h2 id="unlike">{say('unlike')}</h2>
+            <ul class="flat">
+              {unlike.map(({ fact, typed, read: other }) => (
+                <li key={fact}>
+                  {say('unlike.one', { fact: factName(fact, facts.language), typed, other })}{' '}
+                  <button type="button" class="button" data-fact={fact} onClick={() => answer(fact, '')}>
+                    {say('unlike.take', { fact: factName(fact, facts.language) })}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
         ) : null}
         {paper.missing.length === 0 ? (
           <label class="tick">
