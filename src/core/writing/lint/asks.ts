@@ -1,5 +1,10 @@
 import { says, type Line } from '../own-words';
 
+/** Thanks for something that came; "keep the mails received meanwhile" thanks for nothing. */
+export function thanks(line: Line): boolean {
+  return says(line, 'RECEIVED') !== undefined && !says(line, 'FUTURE') && !(says(line, 'PRESERVE') && says(line, 'ASK'));
+}
+
 /** A request for data: something to hand over, and a word of asking or an order, not denied, not about a hold. */
 export function asksData(line: Line, previous?: Line): boolean {
   const give = says(line, 'GIVE');

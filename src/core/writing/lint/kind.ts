@@ -1,5 +1,5 @@
 import { says, type Line } from '../own-words';
-import { asksData } from './asks';
+import { asksData, thanks } from './asks';
 import { deadlineIn } from './emergency';
 import { hasAccount } from './identifier';
 import { anyDate, clock } from './patterns';
@@ -72,7 +72,7 @@ function asksHold(line: Line): boolean {
   // "Keep this secret" keeps no data.
   if (hold && line.hits.some(({ concept, first }) => concept === 'SECRET' && first > hold.last && first - hold.last <= 2)) return false;
   if (says(line, 'PROMISE') && says(line, 'SEPARATE')) return false;
-  return hold !== undefined && !hold.foreign && !says(line, 'RECEIVED') && (says(line, '~DATA') ?? says(line, '~CONTENT') ?? says(line, '~USER')) !== undefined;
+  return hold !== undefined && !hold.foreign && !thanks(line) && (says(line, '~DATA') ?? says(line, '~CONTENT') ?? says(line, '~USER')) !== undefined;
 }
 
 /** Danger that is described as coming: a deed announced or under way, and a time that is near. */
@@ -158,5 +158,5 @@ function followsUp(view: View, asks: Line | undefined, preserves: Line | undefin
     return !asks || says(asks, 'RENEW') !== undefined || says(asks, 'PRESERVE') !== undefined;
   if (!asks && preserves && earlier && !hasAccount(view)) return true;
   // Thanks stand first; at the end they are courtesy.
-  return [...view.subject, ...view.lines.slice(0, 3)].some((line) => says(line, 'RECEIVED')) && (earlier || !asks || preserves === undefined);
+  return [...view.subject, ...view.lines.slice(0, 3)].some(thanks) && (earlier || !asks || preserves === undefined);
 }
