@@ -1,6 +1,8 @@
 import type { Lexicon, ReplyType, UnderstandingBook } from './schema/understanding';
 import likeness from './likeness.json';
 import type { Likeness } from './schema/likeness';
+import questionKeys from './question-keys.json';
+import type { QuestionKeys } from './schema/question-keys';
 import shared from './reading/shared.json';
 import senders from './senders.json';
 import signs from './signs.json';
@@ -20,4 +22,5 @@ export const understanding: UnderstandingBook = {
   lexicons: Object.fromEntries(Object.entries(lexicons).map(([path, file]) => [path.split('/')[2] ?? '', file])),
   confusables: shared.confusables,
   likeness: likeness as Likeness,
+  questionKeys: questionKeys as QuestionKeys,
 };

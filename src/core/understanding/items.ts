@@ -1,12 +1,22 @@
 import type { Span } from '../message';
+import { levelled } from './nesting';
 
 /** An item of a list: its words, its own label, and where the label begins. */
-export type Item = Span & { readonly label: string; readonly mark: number };
+export type Item = Span & {
+  readonly label: string;
+  readonly mark: number;
+  /** 1 below an item of another kind, else 0. */ readonly level: 0 | 1;
+  /** A line of a form, with room for the answer. */ readonly field?: true;
+};
 export type List = { readonly items: readonly Item[] };
 
-const label =
-  /^[ \t>|]{0,12}(?:(q)[ \t]?(\d{1,3})[ \t]{0,2}[.:)\]–—|/-]{0,2}|(?:question|domanda|frage|pregunta|pergunta|vraag|punto|point|punkt|item|quesito|spørgsmål)[ \t]{0,2}(?:n[.°]?[ \t]?)?(\d{1,3}|[a-z](?![a-z]))[ \t]{0,2}[.:)\]–—|-]{0,2}|[([]?(\d{1,3}|[a-z]|[ivx]{1,4})(?:[ \t]{0,4}[.)\]:|/\t]|[ \t]{1,4}[-–—](?=[ \t]))[.)\]|-]?|#(\d{1,3})[.:)]?|([-*•·–—▪◦●○▫□☐‣]|\[[ \t]?\]))[ \t|]{0,8}(?=\S)/iu;
+/** What stands before an item: a figure, a letter, a Roman number, a bullet, or `Question 1`. */
+export const label =
+  /^[ \t>|]{0,12}\*{0,2}(?:(q)[ \t.]?(\d{1,3})[ \t]{0,2}[.:)\]–—|/-]{0,2}|(?:question|domanda|frage|pregunta|pergunta|vraag|punto|point|punkt|item|quesito|spørgsmål)[ \t]{0,2}(?:n?[.°#][ \t]?)?(\d{1,3}|[a-z](?![a-z]))[ \t]{0,2}[.:)\]–—|-]{0,2}|[([]?(\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})(?:[ \t]{0,4}[.)\]:|/\t°º]|[ \t]{1,4}[-–—](?=[ \t])|\uFE0F?\u20E3)[.)\]|-]?|#(\d{1,3})[.:)]?|([-*•·–—▪◦●○▫□☐‣■◆➢➤✓✔→]|[-=]>|[+~](?=\s)|o(?:\t| {2,4})|\[[ \t]?\])|([①-⑳]))\*{0,2}[ \t|]{0,8}(?=\S|$)/iu;
 const inline = /(?:^|[\s:;,.?])\(?((?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3}))[).](?=\s+\S)/giu;
+
+/** A line this short that is followed by a capital letter was ended by its writer. */
+const shortLine = 46;
 
 /**
  * The lists of a part of a text: lines that begin with a number, a letter or a bullet, with the lines that belong to them; and
@@ -17,6 +27,7 @@ export function itemsOf(text: string, own: Span, most: number): readonly List[] 
   let current: Item[] = [];
   let open: { start: number; label: string; mark: number; bullet: boolean; listed: boolean } | null = null;
   let at = own.start;
+  let lineStart = own.start;
   let blank = true;
   let expected = 1;
   let count = 0;
@@ -29,6 +40,8 @@ export function itemsOf(text: string, own: Span, most: number): readonly List[] 
       open = null;
       return;
     }
+    // A label that stood alone on its line belongs to the next.
+    while (open.start < end && /\s/u.test(text[open.start] ?? '')) open.start++;
     const body = text.slice(open.start, end);
     const moved = open.listed ? null : movedNumber(body, expected);
     const trimmed = end - (body.length - body.trimEnd().length);
@@ -37,7 +50,7 @@ export function itemsOf(text: string, own: Span, most: number): readonly List[] 
       if (/^\d+$/u.test(given)) expected = Number(given) + 1;
       if (trimmed > open.start) {
         const parts = goesOn(text, open.start, trimmed, given);
-        current.push({ start: open.start, end: parts[0]?.mark ?? trimmed, label: given, mark: open.mark }, ...parts);
+        current.push({ start: open.start, end: parts[0]?.mark ?? trimmed, label: given, mark: open.mark, level: 0 }, ...parts);
         const [first] = current.slice(-parts.length - 1);
         if (first && parts.length > 0)
           current[current.length - parts.length - 1] = {
@@ -67,27 +80,33 @@ export function itemsOf(text: string, own: Span, most: number): readonly List[] 
       blank = true;
     } else {
       const match = label.exec(line);
-      if (match && match[0].length < line.trimEnd().length) {
+      if (match && (match[0].length < line.trimEnd().length || (match[6] === undefined && /[.:)\]]\s*$/u.test(match[0])))) {
         close(at);
         open = {
           start: at + match[0].length,
-          label: match[1] !== undefined ? `Q${match[2] ?? ''}` : (match[3] ?? match[4] ?? match[5] ?? ''),
+          label: match[1] !== undefined ? `Q${match[2] ?? ''}` : (match[3] ?? match[4] ?? match[5] ?? circled(match[7])),
           mark: at,
           bullet: match[6] !== undefined,
           listed: true,
         };
-      } else if (open?.listed && !blank && !/^\s/u.test(line) && ends(text, at) && /^\p{Lu}/u.test(line.trimStart())) {
+      } else if (open?.listed && !blank && !/^\s/u.test(line) && (ends(text, at) || at - lineStart < shortLine) && /^\p{Lu}/u.test(line.trimStart())) {
         // A new sentence at the margin after a finished item.
         close(at);
         open = { start: at, label: '', mark: at, bullet: false, listed: false };
       } else if (!open) open = { start: at + (line.length - line.trimStart().length), label: '', mark: at, bullet: false, listed: false };
       blank = false;
     }
+    lineStart = at;
     at = next + 1;
   }
   close(own.end);
   flush();
-  return lists.map((items) => ({ items }));
+  return lists.map((items) => ({ items: levelled(items) }));
+}
+
+/** The figure inside a circle. */
+function circled(sign: string | undefined): string {
+  return sign ? String((sign.codePointAt(0) ?? 0) - 0x245f) : '';
 }
 
 /** Whether the line before an offset ends a sentence. */
@@ -128,7 +147,13 @@ function itemAt(text: string, mark: number, end: number, label: string): Item {
   const from = mark + label.length + 2;
   const words = text.slice(from, end);
   const lead = words.length - words.trimStart().length;
-  return { start: from + lead, end: Math.max(from + lead, from + words.replace(/[\s;,]+(?:(?:and|und|et|y|e|en|og)\s*)?$/u, '').length), label, mark };
+  return {
+    start: from + lead,
+    end: Math.max(from + lead, from + words.replace(/[\s;,]+(?:(?:and|und|et|y|e|en|og)\s*)?$/u, '').length),
+    label,
+    mark,
+    level: 0,
+  };
 }
 
 /** `(a) … (b) … (c) …` within one paragraph. */
@@ -151,6 +176,6 @@ function splitInline(text: string, start: number, end: number): readonly Item[] 
     const words = text.slice(from, to);
     const lead = words.length - words.trimStart().length;
     const tail = words.length - words.replace(/[\s;,]+$/u, '').length;
-    return { start: from + lead, end: Math.max(from + lead, to - tail), label: found[1] ?? '', mark: start + (found.index ?? 0) };
+    return { start: from + lead, end: Math.max(from + lead, to - tail), label: found[1] ?? '', mark: start + (found.index ?? 0), level: 0 };
   });
 }

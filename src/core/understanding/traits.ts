@@ -43,8 +43,19 @@ function put(traits: Traits, hash: number): void {
  * is. Knows nothing of languages.
  */
 export function findTraits(traits: Traits, words: Words, sentence: number, symbols: Symbols): void {
-  const first = words.first[sentence] ?? 0;
-  const stop = Math.min(words.stop[sentence] ?? 0, first + mostWords);
+  const asks = ((words.nature[sentence] ?? 0) & nature.question) !== 0;
+  findTraitsOf(traits, words, { first: words.first[sentence] ?? 0, stop: words.stop[sentence] ?? 0, asks }, symbols);
+}
+
+/** The same of a stretch of words that is no whole sentence. */
+export function findTraitsOf(
+  traits: Traits,
+  words: Words,
+  part: { readonly first: number; readonly stop: number; readonly asks: boolean },
+  symbols: Symbols,
+): void {
+  const { first } = part;
+  const stop = Math.min(part.stop, first + mostWords);
   traits.count = 0;
   traits.turn++;
   let before = 0;
@@ -63,7 +74,7 @@ export function findTraits(traits: Traits, words: Words, sentence: number, symbo
   }
   put(traits, mix(mix(seed, 5), head));
   put(traits, mix(mix(seed, 6), before));
-  if (((words.nature[sentence] ?? 0) & nature.question) !== 0) put(traits, mix(seed, 7));
+  if (part.asks) put(traits, mix(seed, 7));
   put(traits, mix(mix(seed, 8), Math.min(4, Math.floor((stop - first) / 6))));
 }
 

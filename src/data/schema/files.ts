@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caveats, countries, decidingSettings, decidingText, flag, holidays, row, signalWords, signing, source, step, threshold } from './deciding';
 import { likeness } from './likeness';
 import { provider } from './provider';
+import { questionKeys } from './question-keys';
 import { kinFields, readingBook, readingLanguage } from './reading';
 import { detection, hints, lexicon, replyType, senders, signs } from './understanding';
 import { finding, lintWords } from './writing';
@@ -26,6 +27,8 @@ export const fileKinds: readonly FileKind[] = [
   { where: 'countries.json', schema: countries },
   { where: 'likeness.json', schema: likeness },
   { where: 'lang/*/sayings/*.txt', schema: z.string().min(1) },
+  { where: 'question-keys.json', schema: questionKeys },
+  { where: 'lang/*/questions/*.txt', schema: z.string().min(1) },
   { where: 'domains.json', schema: z.strictObject({ domains: z.string() }) },
   { where: 'hints.json', schema: hints },
   { where: 'holidays.json', schema: holidays },

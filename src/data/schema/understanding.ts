@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { replyTypeIds } from '../../core/ids';
 import { likeness } from './likeness';
+import { questionKeys } from './question-keys';
 
 const concept = z.string().regex(/^[A-Z][A-Z0-9_]*$/u, 'Concepts are written in capitals.');
 
@@ -72,6 +73,7 @@ export const understandingBook = z.strictObject({
   detection,
   signs,
   likeness,
+  questionKeys,
   senders, replies: z.array(replyType), lexicons: z.record(z.string(), lexicon), confusables: z.record(z.string(), z.string()) });
 
 export type Senders = z.infer<typeof senders>;
