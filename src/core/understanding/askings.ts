@@ -20,6 +20,8 @@ const mostJoined = 4;
 /** What one more part has to be worth, in log-likelihood. */
 const partCosts = 1.1;
 const otherCosts = 2.5;
+/** What it costs besides to begin where nothing parts the words but a question word. */
+const weakCosts = 1.5;
 
 /** What a phrase of the lexicon adds for its key, in log-likelihood; it adds once. */
 const phraseAdds = 1.2;
@@ -166,15 +168,18 @@ export class Askings {
     return must || asks < Number.POSITIVE_INFINITY ? 'asks' : 'neither';
   }
 
-  /** Whether a sentence has phrases of several keys. */
-  mentionsSeveral(sentence: number): boolean {
+  /** Whether a sentence that does not ask by its own words may still list what is wanted: it has a phrase of some key, or several question words. */
+  mayList(sentence: number): boolean {
     const { hits } = this.reading;
-    let keys = 0;
+    let signs = 0;
     for (let hit = hits.from[sentence] ?? 0; hit < (hits.from[sentence + 1] ?? 0); hit++) {
-      const key = this.speaksFor[hits.concept[hit] ?? 0] ?? -1;
-      if (key >= 0 && key !== this.other) keys |= 1 << key;
+      const concept = hits.concept[hit] ?? 0;
+      if (concept === this.closing) return false;
+      const key = this.speaksFor[concept] ?? -1;
+      if (key >= 0 && key !== this.other) signs += 2;
+      else if (concept === this.questionWord) signs++;
     }
-    return (keys & (keys - 1)) !== 0;
+    return signs >= 2;
   }
 
   /** Whether a sentence asks for an answer by its own words; "do write if you have any question" asks for none. */
@@ -197,13 +202,13 @@ export class Askings {
     const { words } = this.reading;
     const from = words.first[sentence] ?? 0;
     const stop = words.stop[sentence] ?? 0;
-    const cuts = this.cuts(sentence, from, stop);
+    const { cuts, weak } = this.cuts(sentence, from, stop);
     const best: { worth: number; back: number; sense: Sense | null }[] = [{ worth: 0, back: -1, sense: null }];
     for (let end = 1; end < cuts.length; end++) {
       let found: { worth: number; back: number; sense: Sense | null } = { worth: best[end - 1]?.worth ?? 0, back: end - 1, sense: null };
       for (let begin = Math.max(0, end - mostJoined); begin < end; begin++) {
         const sense = this.sense(cuts[begin] ?? 0, cuts[end] ?? 0);
-        const costs = sense.key === 'other' ? otherCosts : partCosts;
+        const costs = (sense.key === 'other' ? otherCosts : partCosts) + (weak.has(cuts[begin] ?? 0) ? weakCosts : 0);
         const worth = (best[begin]?.worth ?? 0) + Math.log((sense.likely + 1e-6) / (1 - sense.likely + 1e-6)) - costs;
         if (worth > found.worth) found = { worth, back: begin, sense };
       }
@@ -239,21 +244,22 @@ export class Askings {
   }
 
   /** Words at which a part may begin, and the end. */
-  private cuts(sentence: number, from: number, stop: number): readonly number[] {
+  private cuts(sentence: number, from: number, stop: number): { readonly cuts: readonly number[]; readonly weak: ReadonlySet<number> } {
     const { words, hits } = this.reading;
     const cuts = new Set([from]);
+    const weak = new Set<number>();
     for (let at = from + 1; at < stop; at++) if (((words.marks[at] ?? 0) & bit.pause) !== 0) cuts.add(at);
     for (let hit = hits.from[sentence] ?? 0; hit < (hits.from[sentence + 1] ?? 0); hit++) {
       const first = hits.first[hit] ?? 0;
       if (first <= from || first >= stop) continue;
-      const before = words.text.slice(words.start[first - 1], words.end[first - 1]).toLowerCase();
-      if (hits.concept[hit] === this.questionWord && joining.has(before)) cuts.add(first);
+      if (hits.concept[hit] === this.questionWord) weak.add(first);
       // What is asked for begins behind the words that ask.
       if (this.asking.includes(hits.concept[hit] ?? -1) && (hits.last[hit] ?? 0) + 1 < stop) cuts.add((hits.last[hit] ?? 0) + 1);
     }
     for (let at = from + 1; at < stop - 1; at++) if (joining.has(words.text.slice(words.start[at], words.end[at]).toLowerCase())) cuts.add(at + 1);
-    return [...[...cuts].sort((a, b) => a - b).slice(0, mostPauses), stop];
+    for (const at of cuts) weak.delete(at);
+    return { cuts: [...[...cuts, ...weak].sort((a, b) => a - b).slice(0, mostPauses), stop], weak };
   }
 }
 
-const joining = new Set(['and', 'e', 'ed', 'et', 'und', 'sowie', 'y', 'en', 'og', 'nonché', 'or', 'o', 'ou', 'oder', 'of', 'eller']);
+const joining = new Set(['and', 'e', 'ed', 'et', 'und', 'sowie', 'y', 'og', 'nonché', 'or', 'o', 'ou', 'oder', 'eller', 'nor', 'né', 'ni', 'noch', 'nem']);

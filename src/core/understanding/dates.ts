@@ -67,7 +67,7 @@ export function isoDate(found: string): string | undefined {
   const day = dayOf(found);
   if (!day) return undefined;
   const time =
-    /(?:^|[\sT,(])(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?|(?=\s?[ap]\.?m))\s?(a\.?m|p\.?m)?\.?\s?\(?(?:(z|utc|gmt|wes?t|bst|cest|cet|mesz|mez|ees?t|[ecmp][sd]t|jst|ist)(?![a-z]))?\s?([+-]\d{1,2}(?::?\d{2})?)?/iu.exec(
+    /(?:^|[\sT,(])(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?|(?=\s?[ap]\.?m))\s?(a\.?m|p\.?m)?\.?\s?(?:uhr|ore|hrs?|h)?\s?\(?(?:(z|utc|gmt|wes?t|bst|cest|cet|mesz|mez|ees?t|[ecmp][sd]t|jst|ist)(?![a-z]))?\s?([+-]\d{1,2}(?::?\d{2})?)?/iu.exec(
       afterDate(found),
     );
   if (!time) return day;

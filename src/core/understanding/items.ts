@@ -1,4 +1,5 @@
 import type { Span } from '../message';
+import { charSet, trimTail } from '../reading/characters';
 import { levelled } from './nesting';
 
 /** An item of a list: its words, its own label, and where the label begins. */
@@ -55,7 +56,7 @@ export function itemsOf(text: string, own: Span, most: number): readonly List[] 
         if (first && parts.length > 0)
           current[current.length - parts.length - 1] = {
             ...first,
-            end: first.start + text.slice(first.start, first.end).replace(/[\s;,(]+(?:and|und|et|y|e|en|og)?[\s(]*$/u, '').length,
+            end: first.start + withoutJoin(text.slice(first.start, first.end)).length,
           };
         count += 1 + parts.length;
       }
@@ -104,6 +105,15 @@ export function itemsOf(text: string, own: Span, most: number): readonly List[] 
   return lists.map((items) => ({ items: levelled(items) }));
 }
 
+const between = charSet(' \t\r\n\u00a0;,(');
+
+/** An item without the comma and the "and" that lead on to the next. */
+function withoutJoin(words: string): string {
+  const kept = trimTail(words, between);
+  const join = /[\s,;](?:and|und|et|y|e|en|og)$/u.exec(kept.slice(-4));
+  return join ? trimTail(kept.slice(0, kept.length - join[0].length), between) : kept;
+}
+
 /** The figure inside a circle. */
 function circled(sign: string | undefined): string {
   return sign ? String((sign.codePointAt(0) ?? 0) - 0x245f) : '';
@@ -149,7 +159,7 @@ function itemAt(text: string, mark: number, end: number, label: string): Item {
   const lead = words.length - words.trimStart().length;
   return {
     start: from + lead,
-    end: Math.max(from + lead, from + words.replace(/[\s;,]+(?:(?:and|und|et|y|e|en|og)\s*)?$/u, '').length),
+    end: Math.max(from + lead, from + withoutJoin(words).length),
     label,
     mark,
     level: 0,
@@ -175,7 +185,7 @@ function splitInline(text: string, start: number, end: number): readonly Item[] 
     const to = stop === undefined ? end : start + stop;
     const words = text.slice(from, to);
     const lead = words.length - words.trimStart().length;
-    const tail = words.length - words.replace(/[\s;,]+$/u, '').length;
+    const tail = words.length - withoutJoin(words).length;
     return { start: from + lead, end: Math.max(from + lead, to - tail), label: found[1] ?? '', mark: start + (found.index ?? 0), level: 0 };
   });
 }

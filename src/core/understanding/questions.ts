@@ -2,7 +2,8 @@ import type { UnderstandingBook } from '../../data/schema/understanding';
 import type { Question } from '../assessment';
 import type { QuestionKey } from '../ids';
 import type { Span } from '../message';
-import { Askings, type Sense } from './askings';
+import { charSet, trimTail } from '../reading/characters';
+import { Askings, type Part, type Sense } from './askings';
 import type { Reading } from './classify';
 import { formsIn } from './forms';
 import { itemsOf, type Item } from './items';
@@ -21,8 +22,8 @@ const shareOf = { asks: 0.4, neither: 0.67, gives: 0.85 } as const;
 const surely = 0.5;
 /** One that does not ask by its own words, behind one that does, must be surer. */
 const alone = 0.8;
-/** The parts of a sentence that does not ask by its own words must all be as sure as this. */
-const certain = 0.85;
+/** The parts of a sentence that does not ask by its own words must all be as sure as this: two of them, or more. */
+const certain = { two: 0.8, more: 0.6 } as const;
 /** A line of so few words may be the heading of the next. */
 const headingWords = 4;
 
@@ -92,6 +93,9 @@ function asked(rows: readonly Row[], lead: keyof typeof shareOf, text: string): 
   if (lead !== 'asks' && filled.length * 2 > rows.length) return [];
   const open = rows.some(({ item, sense }) => sense.asks || sense.begins || item.field);
   const points = new Set(asking.map(({ sense }) => sense.key)).size;
+  // "Reply with:" above the lines of a form asks for them, and is none of them.
+  const head = rows[0];
+  if (head?.item.field && head.sense.key === 'other' && rows.length > 2) return asked(rows.slice(1), lead, text);
   const whole = asking.length >= rows.length * shareOf[lead] && (lead === 'asks' || open || points >= 2);
   if (whole) return rows;
   const sure = rows.filter(({ sense }) => sense.asks);
@@ -144,13 +148,13 @@ function bySentence({ words }: Reading, askings: Askings, own: readonly Span[], 
     const colon = ((words.nature[sentence] ?? 0) & nature.colon) !== 0;
     const asks = askings.asks(sentence);
     if (open === 'asked' && blank && lines >= 2 && !asks) open = 'no';
-    const several = !asks && open !== 'asked' && !beside && askings.mentionsSeveral(sentence);
+    const several = !asks && open !== 'asked' && !beside && askings.mayList(sentence);
     if ((!asks && open === 'no' && !several) || (beside && !isQuestion)) {
       lines = 0;
       continue;
     }
     const all = askings.parts(sentence);
-    const parts = several && all.some(({ sense }) => sense.likely < certain) ? [] : all;
+    const parts = several && !listsPoints(all) ? [] : all;
     if (several && parts.length < 2 && open === 'no') continue;
     const leads = askings.leads(sentence) === 'asks';
     if (parts.length >= 2) {
@@ -175,10 +179,15 @@ function bySentence({ words }: Reading, askings: Askings, own: readonly Span[], 
   return keyed >= 2 || found.some(({ text }) => text.endsWith('?')) ? found : [];
 }
 
+/** Whether parts name different points of an emergency surely enough to be a list of what is wanted. */
+function listsPoints(parts: readonly Part[]): boolean {
+  const points = new Set(parts.map(({ sense }) => sense.key).filter((key) => emergencyKeys.has(key))).size;
+  return points >= 2 && parts.every(({ sense }) => sense.likely >= (points === 2 ? certain.two : certain.more));
+}
+
+const room = charSet(' _.…:');
+
 function clean(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/[\s:]{0,4}(?:_{2,}|\.{4,}|…+)\s?$/u, '')
-    .trim()
-    .slice(0, 2000);
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  return (/(?:__|\.{4}|…)$/u.test(flat.slice(-4)) ? trimTail(flat, room) : flat).slice(0, 2000);
 }
