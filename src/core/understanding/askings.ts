@@ -168,7 +168,7 @@ export class Askings {
     return must || asks < Number.POSITIVE_INFINITY ? 'asks' : 'neither';
   }
 
-  /** Whether a sentence that does not ask by its own words may still list what is wanted: it has a phrase of some key, or several question words. */
+  /** Whether a sentence that does not ask by its own words may still list what is wanted: it has phrases of several keys, one and a question word, or several of these. */
   mayList(sentence: number): boolean {
     const { hits } = this.reading;
     let signs = 0;
@@ -179,7 +179,7 @@ export class Askings {
       if (key >= 0 && key !== this.other) signs += 2;
       else if (concept === this.questionWord) signs++;
     }
-    return signs >= 2;
+    return signs >= 3;
   }
 
   /** Whether a sentence asks for an answer by its own words; "do write if you have any question" asks for none. */
