@@ -56,6 +56,20 @@ describe('the house', () => {
     expect(unruled.map((room) => `src/${room} is a new room: say in tests/architecture.test.ts and docs/architecture.md what it may import.`)).toEqual([]);
   });
 
+  it('loads in the background only what the background needs', () => {
+    const reached = new Set<string>();
+    const waiting = [...sources.keys()].filter((path) => path.startsWith('src/background/'));
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (reached.has(path)) continue;
+      reached.add(path);
+      for (const { from, to, typeOnly } of imports)
+        if (from === path && !typeOnly) for (const ending of ['', '.ts', '.tsx', '/index.ts']) if (sources.has(to + ending)) waiting.push(to + ending);
+    }
+    expect(reached.has('src/data/lint.ts')).toBe(true);
+    const heavy = ['src/data/index.ts', 'src/data/understanding.ts', 'src/data/writing.ts'].filter((path) => reached.has(path));
+    expect(heavy.map((path) => `The background loads ${path} each time it wakes: take what it needs from src/data/lint.ts.`)).toEqual([]);
+  });
+
   it('keeps to its rooms', () => {
     const faults: string[] = [];
     for (const { from, to, typeOnly } of imports) {

@@ -4,7 +4,7 @@ import { asOverlay } from '../core/directory/overlay';
 import { findSender } from '../core/reading/sender';
 import { threadKey } from '../core/thread';
 import { lintDraft } from '../core/writing/lint-draft';
-import { book } from '../data';
+import { lintBook as book } from '../data/lint';
 import { uiLanguageFor } from '../data/ui-language';
 import { readStored, removeStored, sendToTab } from '../platform/panel-browser';
 import {

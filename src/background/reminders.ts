@@ -3,7 +3,7 @@ import { caseOverview } from '../core/case/overview';
 import { reminderKey, remindersOf } from '../core/case/reminders';
 import { correctedProviders } from '../core/directory/corrected';
 import { asOverlay } from '../core/directory/overlay';
-import { book } from '../data';
+import { lintBook as book } from '../data/lint';
 import figures from '../data/settings.json';
 import { timelineWords } from '../data/timeline-words';
 import { uiLanguageFor } from '../data/ui-language';

@@ -1,6 +1,6 @@
 import { findSender } from '../core/reading/sender';
 import { threadKey } from '../core/thread';
-import { book } from '../data';
+import { lintBook as book } from '../data/lint';
 import { readAllStored } from '../platform/panel-browser';
 import { caseKey, type RowFact, type RowsAnswer } from '../wire/calls';
 import type { StoredCase } from '../wire/stored-case';

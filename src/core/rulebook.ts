@@ -23,3 +23,7 @@ export type Rulebook = {
   /** Templates, facts to capture, findings. */
   readonly writing: WritingBook;
 };
+
+/** What it takes to check a draft and to know an address: the part that the background loads each time it wakes. */
+export type LintBook = Pick<Rulebook, 'reading' | 'providers' | 'deciding'> & { readonly writing: LintWriting };
+export type LintWriting = Pick<WritingBook, 'findings' | 'words' | 'fixes'>;

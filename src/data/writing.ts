@@ -1,8 +1,6 @@
-import type { FindingRule, LintWords, WritingBook } from './schema/writing';
+import type { WritingBook } from './schema/writing';
+import { lintWriting } from './lint-words';
 
-const findings = import.meta.glob<FindingRule>('./findings/*.json', { eager: true, import: 'default' });
-const words = import.meta.glob<LintWords>('./lang/*/lint.json', { eager: true, import: 'default' });
-const fixes = import.meta.glob<Record<string, string>>('./lang/*/fixes.json', { eager: true, import: 'default' });
 const files = import.meta.glob<string>('./lang/*/templates/*.txt', { eager: true, query: '?raw', import: 'default' });
 
 const templates: Record<string, Record<string, string>> = {};
@@ -13,8 +11,6 @@ for (const [path, text] of Object.entries(files)) {
 
 /** What is written, and what is looked for in what a person writes. */
 export const writing: WritingBook = {
-  findings: Object.values(findings),
-  words: Object.fromEntries(Object.entries(words).map(([path, file]) => [path.split('/')[2] ?? '', file])),
-  fixes: Object.fromEntries(Object.entries(fixes).map(([path, file]) => [path.split('/')[2] ?? '', file])),
+  ...lintWriting,
   templates,
 };

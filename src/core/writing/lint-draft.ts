@@ -1,6 +1,6 @@
 import type { Finding, Outgoing } from '../assessment';
 import type { UiLanguage } from '../ids';
-import type { Rulebook } from '../rulebook';
+import type { LintBook } from '../rulebook';
 import { designation, emergencyFacts, messageCopy, timeZone, voluntary } from './lint/emergency';
 import { identifiers } from './lint/identifier';
 import { instruments, orderWording } from './lint/instruments';
@@ -18,7 +18,7 @@ export type { LintContext } from './lint/view';
  * what the draft is and to whom it goes; then only the findings that apply to such a mail are looked for. Findings are advice:
  * nothing is blocked. A mail among authorities, or one that asks nothing of a provider, is checked for gaps and attachments only.
  */
-export function lintDraft(outgoing: Outgoing, context: LintContext, book: Rulebook, language: UiLanguage): readonly Finding[] {
+export function lintDraft(outgoing: Outgoing, context: LintContext, book: LintBook, language: UiLanguage): readonly Finding[] {
   const view = new View(outgoing, context, book, language);
   placeholder(view);
   officeWord(view);

@@ -1,6 +1,6 @@
 import type { ReadingBook } from '../../data/schema/reading';
 import type { LexiconBook } from '../../data/schema/understanding';
-import type { WritingBook } from '../../data/schema/writing';
+import type { LintWriting } from '../rulebook';
 import type { Span } from '../message';
 import { detectLanguage } from '../reading/language';
 import { automatonOf, conceptsOf } from '../understanding/automaton';
@@ -26,10 +26,10 @@ const looked = 60_000;
 /** Words that a paragraph needs before its language is asked for on its own. */
 const enoughWords = 14;
 
-const books = new WeakMap<WritingBook, Map<string, LexiconBook>>();
+const books = new WeakMap<LintWriting, Map<string, LexiconBook>>();
 
 /** The lexicons as a book of concepts, with the office's own words added. Built once for each set of words. */
-function bookOf(writing: WritingBook, confusables: Readonly<Record<string, string>>, extra: OfficeWords | undefined): LexiconBook {
+function bookOf(writing: LintWriting, confusables: Readonly<Record<string, string>>, extra: OfficeWords | undefined): LexiconBook {
   let known = books.get(writing);
   if (!known) {
     known = new Map();
@@ -66,7 +66,7 @@ export function readDraft(
   text: string,
   own: readonly Span[],
   language: string,
-  books: { readonly writing: WritingBook; readonly reading: ReadingBook },
+  books: { readonly writing: LintWriting; readonly reading: ReadingBook },
   extra?: OfficeWords,
 ): readonly Line[] {
   const book = bookOf(books.writing, books.reading.confusables, extra);
@@ -84,7 +84,7 @@ function byLanguage(
   text: string,
   own: readonly Span[],
   language: string,
-  { writing, reading }: { readonly writing: WritingBook; readonly reading: ReadingBook },
+  { writing, reading }: { readonly writing: LintWriting; readonly reading: ReadingBook },
 ): readonly { readonly language: string; readonly spans: Span[] }[] {
   const parts: { language: string; spans: Span[] }[] = [];
   for (const span of own) {

@@ -1,6 +1,6 @@
 import type { Provider } from '../../../data/schema/provider';
 import type { Outgoing } from '../../assessment';
-import type { Rulebook } from '../../rulebook';
+import type { LintBook } from '../../rulebook';
 import { imitations } from '../../reading/lookalike';
 import { findSender, registrableDomain } from '../../reading/sender';
 import type { View } from './view';
@@ -16,7 +16,7 @@ export function isAuthority(email: string): boolean {
 }
 
 /** The provider that a recipient belongs to, or that is imitated. */
-export function providerOf(outgoing: Outgoing, text: string, book: Rulebook): Provider | undefined {
+export function providerOf(outgoing: Outgoing, text: string, book: LintBook): Provider | undefined {
   for (const recipient of outgoing.to) {
     const match = findSender({ from: recipient, subject: outgoing.subject }, text, book);
     if (match && (match.matchedBy !== 'text' || match.trust === 'lookalike')) return book.providers.find(({ id }) => id === match.id);

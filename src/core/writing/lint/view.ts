@@ -3,7 +3,7 @@ import type { Finding, Fix, Outgoing } from '../../assessment';
 import type { Case, Instant, Profile } from '../../case';
 import type { FindingId, MailLanguage, UiLanguage } from '../../ids';
 import type { Message, Span } from '../../message';
-import type { Rulebook } from '../../rulebook';
+import type { LintBook } from '../../rulebook';
 import { detectLanguage } from '../../reading/language';
 import { fold } from '../../reading/normalise';
 import { registrableDomain } from '../../reading/sender';
@@ -56,7 +56,7 @@ export class View {
   constructor(
     readonly outgoing: Outgoing,
     readonly context: LintContext,
-    readonly book: Rulebook,
+    readonly book: LintBook,
     readonly screen: UiLanguage,
   ) {
     const from = outgoing.from ?? { name: '', email: '' };
