@@ -123,7 +123,7 @@ function withOne(provider: Provider, { row, value, author, on }: Correction): Pr
       return { ...provider, preservation: { ...preservation, channel: text, confidence } };
     case 'euAddressee': {
       const state = lines.map((line) => /(?:^|[\s(,])([A-Z]{2})\)?$/u.exec(line)?.[1]).find((code) => code !== undefined);
-      const entity = lines.find((line) => !/^[A-Z]{2}$/u.test(line))?.replace(/[\s,]*\(?\b[A-Z]{2}\)?$/u, '') ?? provider.euAddressee.entity;
+      const entity = lines.find((line) => !/^[A-Z]{2}$/u.test(line))?.replace(/(?<![\s,])[\s,]*\(?\b[A-Z]{2}\)?$/u, '') ?? provider.euAddressee.entity;
       return { ...provider, euAddressee: { entity, state: state ?? provider.euAddressee.state, note: null, confidence } };
     }
     case 'subscriberStandard':
@@ -154,7 +154,7 @@ function numberIn(text: string): number | null {
 }
 
 function kindOf(line: string): Provider['contacts'][number]['type'] {
-  if (/^\S+@\S+$/u.test(line)) return 'email';
+  if (/^[^\s@]+@\S+$/u.test(line)) return 'email';
   if (/^https?:\/\//u.test(line)) return 'url';
   return /^\+?[\d\s()./-]{6,}$/u.test(line) ? 'phone' : 'post';
 }
