@@ -1,6 +1,6 @@
-// Measures the reading of replies on the labelled mails under tests/samples: `npm run accuracy -- [--learn types | --learn detection | --failures] [--samples FOLDER] [--set a|b]`.
-// `--learn` learns the weights of signs anew, from all mails but those held back and from scripts/accuracy/wordings.
-// The held-back third is only counted, never shown. Writes docs/accuracy.md unless `--failures`, `--samples` or `--set` is given.
+// Measures the reading of replies on the labelled mails under tests/samples: `npm run accuracy -- [--learn | --failures] [--samples FOLDER] [--set a|b]`.
+// `--learn` learns src/data/signs.json anew, from all mails but those held back and from scripts/accuracy/wordings; then comes `npm run learn`.
+// What is held back is only counted, never shown. Writes docs/accuracy.md unless `--failures`, `--samples` or `--set` is given.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -29,7 +29,7 @@ await build({
     rolldownOptions: { output: { entryFileNames: 'main.mjs', chunkFileNames: '[name]-[hash].mjs' } },
   },
 });
-const { measure, report, failing, learn, learnDetection } = await import(pathToFileURL(path.join(target, 'main.mjs')).href);
+const { measure, report, failing, learn } = await import(pathToFileURL(path.join(target, 'main.mjs')).href);
 
 const samples = readdirSync(folder, { recursive: true })
   .filter((name) => name.endsWith('.jsonl'))
@@ -60,10 +60,7 @@ if (process.argv.includes('--learn')) {
   }));
   samples.push(...milan, ...milan, ...milan);
   const write = (name, value) => writeFileSync(path.join(root, 'src', 'data', name), `${JSON.stringify(value, null, 2)}\n`);
-  // The second step builds on what the first wrote.
-  if (process.argv.includes('types')) write('signs.json', learn(samples, phrases));
-  else if (process.argv.includes('detection')) write('detection.json', learnDetection(samples));
-  else console.log('Say what to learn: "--learn types", then "--learn detection".');
+  write('signs.json', learn(samples, phrases));
   process.exit(0);
 }
 const results = samples.map(measure);

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { replyTypeIds } from '../src/core/ids';
-import { likeFindings, likeSayings } from '../src/core/understanding/likeness';
+import { likeSayings } from '../src/core/understanding/likeness';
+import { examine } from '../src/core/understanding/understand';
 import { symbolsFor } from '../src/core/understanding/symbols';
 import { wordsOf } from '../src/core/understanding/words';
+import { isApart } from '../scripts/learn/apart';
 import { understanding as book } from '../src/data/understanding';
 
 const languages = readdirSync('src/data/lang').toSorted();
@@ -23,7 +25,7 @@ const symbols = symbolsFor(book.confusables);
 const blind = { next: new Int32Array(0), ends: new Int32Array(0), leaves: new Int32Array(0) } as never;
 const read = (text: string) => {
   const words = wordsOf(text, [{ start: 0, end: text.length }], blind, symbols, 60_000);
-  return likeFindings(words, likeSayings(words, symbols, book.likeness), book.likeness);
+  return likeSayings(words, symbols, book.likeness).types.filter(({ odds }) => odds > 0);
 };
 
 describe('example sentences', () => {
@@ -46,8 +48,8 @@ describe('example sentences', () => {
       .toSorted();
     for (const file of mails)
       for (const line of lines(`tests/samples/${file}`)) {
-        const { id, label } = JSON.parse(line) as { readonly id: string; readonly label: { readonly heldBack: boolean } };
-        if (!label.heldBack) sum.update(id);
+        const sample = JSON.parse(line) as { readonly id: string; readonly label: { readonly set?: string } };
+        if (!isApart(sample)) sum.update(sample.id);
       }
     expect(book.likeness.madeFrom).toBe(sum.digest('hex').slice(0, 16));
   });
@@ -67,10 +69,24 @@ describe('example sentences', () => {
     expect(hits / all, wrong.slice(0, 10).join('\n')).toBeGreaterThan(0.85);
   });
 
-  it('prove with the sentence itself, inside the text', () => {
+  it('prove with words of the sentence, inside the text', () => {
     const text = 'Dear Ms. Ferri,\nthank you for your letter. The data have been frozen for ninety days under reference 4411. Kind regards';
-    for (const { evidence } of read(text)) for (const { start, end, text: words } of evidence) expect(text.slice(start, end)).toBe(words);
-    expect(read(text).map(({ type }) => type)).toContain('preservation_confirmed');
+    const message = { id: '1', from: { name: 'Legal', email: 'legal@somewhere.example' }, to: [], cc: [], subject: '', text, attachments: [] };
+    const { found } = examine(
+      {
+        message: message as never,
+        split: { own: [{ start: 0, end: text.length }], quoted: [], kinds: [], complete: true } as never,
+        sender: null,
+        language: 'en',
+      },
+      null,
+      book,
+    );
+    expect(found.map(({ type }) => type)).toContain('preservation_confirmed');
+    for (const { evidence } of found) {
+      expect(evidence.length).toBeGreaterThan(0);
+      for (const { start, end, text: words } of evidence) expect(text.slice(start, end)).toBe(words);
+    }
     expect(read('')).toEqual([]);
   });
 });

@@ -21,7 +21,9 @@ const samples = readdirSync('tests/questions')
   .flatMap((file) => lines(`tests/questions/${file}`).map((line) => JSON.parse(line) as AskedSample));
 const asked = (text: string) => {
   const { message } = recordToMessage({ id: 't', from: 'Legal <legal@provider.example>', subject: 'Re: request', text });
-  const { questions } = examine({ message, split: split(message, reading), sender: null, language: null }, null, book);
+  const {
+    told: { questions },
+  } = examine({ message, split: split(message, reading), sender: null, language: null }, null, book);
   for (const { start, end, text: words } of questions) expect(message.text.slice(start, end).replace(/\s+/gu, ' ').trim()).toContain(words.slice(0, 40));
   return questions.map(({ number, key }) => `${number} ${key}`);
 };

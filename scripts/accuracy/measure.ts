@@ -1,9 +1,10 @@
 import { recordToMessage } from '../../src/mailfile/record-to-message';
 import { assess } from '../../src/core/assess';
 import { book } from '../../src/data';
+import { isApart } from '../learn/apart';
 import type { Assessment } from '../../src/core/assessment';
 
-export { learn, learnDetection } from './learn';
+export { learn } from './learn';
 export { report } from './report';
 
 /** A labelled mail of `tests/samples`; `language` is its folder. */
@@ -28,8 +29,8 @@ export type Result = {
   readonly language: string;
   readonly kind: string;
   readonly heldBack: boolean;
-  /** `a` or `b`. */
-  readonly set: string;
+  /** Kept apart from all learning. */
+  readonly apart: boolean;
   readonly isReply: boolean;
   readonly saidReply: boolean;
   readonly wanted: readonly string[];
@@ -53,7 +54,7 @@ export function measure(sample: Sample): Result {
     language: sample.language,
     kind: sample.label.kind,
     heldBack: sample.label.heldBack,
-    set: sample.label.set ?? 'a',
+    apart: isApart(sample),
     isReply: sample.label.isProviderReply,
     saidReply: said.isProviderReply,
     wanted: sample.label.types,

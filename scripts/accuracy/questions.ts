@@ -37,7 +37,9 @@ export function measureAsked(sample: AskedSample): AskedResult {
   const { message } = recordToMessage({ from: 'Legal <legal@provider.example>', subject: 'Re: request', ...sample });
   const parts = split(message, book.reading);
   const own = parts.own.map(({ start, end }) => message.text.slice(start, end)).join('\n');
-  const { questions: found } = examine({ message, split: parts, sender: null, language: detectLanguage(own, book.reading) }, null, book.understanding);
+  const {
+    told: { questions: found },
+  } = examine({ message, split: parts, sender: null, language: detectLanguage(own, book.reading) }, null, book.understanding);
   let at = 0;
   let seen = 0;
   let keyed = 0;

@@ -124,7 +124,7 @@ function told(message: Message): MailLanguage | null {
   return mailLanguages.find((code) => message.language?.slice(0, 2) === code) ?? null;
 }
 
-function concernsProvider(message: Message, book: Rulebook): boolean {
+export function concernsProvider(message: Message, book: Rulebook): boolean {
   const { subject, text, from } = message;
   return (
     mayConcernProvider(

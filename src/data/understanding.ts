@@ -3,6 +3,7 @@ import likeness from './likeness.json';
 import type { Likeness } from './schema/likeness';
 import questionKeys from './question-keys.json';
 import type { QuestionKeys } from './schema/question-keys';
+import weighing from './weighing.json';
 import shared from './reading/shared.json';
 import senders from './senders.json';
 import signs from './signs.json';
@@ -23,4 +24,5 @@ export const understanding: UnderstandingBook = {
   confusables: shared.confusables,
   likeness: likeness as Likeness,
   questionKeys: questionKeys as QuestionKeys,
+  weighing,
 };

@@ -5,7 +5,6 @@ import { conceptsOf } from './automaton';
 import { saysAnywhere, type Hits } from './hits';
 import { rulesOf, type ReadyRule, type Wanted } from './rules';
 import { said, type Scope } from './scope';
-import { weighSigns } from './signs';
 import { nature, type Words } from './words';
 
 export type Reading = { readonly words: Words; readonly hits: Hits; readonly scope: Scope };
@@ -16,12 +15,15 @@ const mostEvidence = 6;
 /** Proofs of one type that are held against each other; a mail that says one thing thousands of times is none of a person. */
 const mostProofs = 200;
 
-/** Every way of answering that the sentences contain, best first, each with the shortest words that prove it. */
-export function classify(reading: Reading, book: UnderstandingBook): readonly ReplyFinding[] {
+/** What rules say of a mail: the types that one of them proves, and those that fall because another says the same more exactly. */
+export type Ruled = { readonly found: readonly ReplyFinding[]; readonly outranked: ReadonlySet<ReplyTypeId> };
+
+/** Every way of answering that a rule finds in the sentences, best first, each with the shortest words that prove it. */
+export function classify(reading: Reading, book: UnderstandingBook): Ruled {
   const { words, hits } = reading;
   const { names } = conceptsOf(book);
   const found: ReplyFinding[] = [];
-  const dropped = new Set<ReplyTypeId>();
+  const outranked = new Set<ReplyTypeId>();
   let places: Places | undefined;
   for (const type of rulesOf(book)) {
     let proofs: (Evidence & { score: number })[] = [];
@@ -45,7 +47,7 @@ export function classify(reading: Reading, book: UnderstandingBook): readonly Re
     // Independent proofs of the same thing add a little.
     const score = Math.min(0.99, (proofs[0]?.score ?? 0) + Math.min(0.06, (proofs.length - 1) * 0.02));
     if (score < floor) continue;
-    for (const other of type.outranks) dropped.add(other);
+    for (const other of type.outranks) outranked.add(other);
     found.push({
       type: type.id,
       score: Math.round(score * 100) / 100,
@@ -53,46 +55,7 @@ export function classify(reading: Reading, book: UnderstandingBook): readonly Re
       about: [...about],
     });
   }
-  return withSigns(found, reading, book)
-    .filter(({ type }) => !dropped.has(type))
-    .sort((a, b) => b.score - a.score);
-}
-
-/** Signs alone make a type from here on; a rule that they speak strongly against falls. */
-const likelyEnough = 0.4;
-const unlikely = 0.04;
-/** A rule this sure stands against all signs. */
-const sure = 0.9;
-
-/**
- * Lets signs add the types that no rule caught, and take back what only a weak rule said; where both agree a finding is surer,
- * where they differ less sure.
- */
-function withSigns(found: readonly ReplyFinding[], reading: Reading, book: UnderstandingBook): readonly ReplyFinding[] {
-  const { words } = reading;
-  const likelihoods = weighSigns(reading, book, likelyEnough);
-  const kept: ReplyFinding[] = [];
-  for (const finding of found) {
-    const likely = likelihoods.find(({ type }) => type === finding.type)?.likely;
-    if (likely === undefined) kept.push(finding);
-    else if (likely >= unlikely || finding.score >= sure) {
-      const score =
-        likely >= 0.8 ? Math.max(finding.score, 0.96) : likely >= 0.5 ? Math.max(finding.score, 0.9) : Math.min(finding.score, likely >= 0.2 ? 0.82 : 0.7);
-      kept.push({ ...finding, score });
-    }
-  }
-  for (const { type, likely, first, last } of likelihoods) {
-    if (likely < likelyEnough || first < 0 || found.some((one) => one.type === type)) continue;
-    const start = words.start[first] ?? 0;
-    const end = words.end[last] ?? 0;
-    kept.push({
-      type,
-      score: Math.round(Math.min(0.95, Math.max(0.5, likely)) * 100) / 100,
-      evidence: [{ start, end, text: words.text.slice(start, end) }],
-      about: [],
-    });
-  }
-  return kept;
+  return { found: found.sort((a, b) => b.score - a.score), outranked };
 }
 
 /** The sentences that say a concept: those of concept `c` are `sentences[from[c]]` up to `sentences[from[c + 1]]`, some twice. */

@@ -1,6 +1,6 @@
 import type { Senders } from '../../data/schema/understanding';
 import { fold } from '../reading/normalise';
-import type { Address, Message } from '../message';
+import type { Address, Message, Span } from '../message';
 
 /** What the names and addresses of a mail say about those who write and read it, before any word of it is read. */
 export type Correspondents = {
@@ -43,6 +43,26 @@ export function correspondentsOf({ from, to, cc }: Pick<Message, 'from' | 'to' |
 export function mayAnswerAuthority(message: Pick<Message, 'from' | 'to' | 'cc'>, senders: Senders): boolean {
   const { fromAuthority, fromMass, fromOffice, fromCounsel, to } = correspondentsOf(message, senders);
   return !fromAuthority && !fromMass && (fromOffice || fromCounsel || to === 'authority');
+}
+
+/** Characters of the history below a mail in which its writers are looked for. */
+const looked = 6000;
+
+/** Whether a mail answers one of an authority: its thread or the history below it names one as writer or reader. */
+export function answersAuthority({ text, thread }: Pick<Message, 'text' | 'thread'>, quoted: readonly Span[], senders: Senders): boolean {
+  const words = wordsOf(senders);
+  if (thread?.slice(-3).some(({ from }) => isAuthority(from, words))) return true;
+  let left = looked;
+  for (const { start, end } of quoted) {
+    const piece = text.slice(start, Math.min(end, start + left));
+    left -= piece.length;
+    for (const token of piece.split(/[\s<>()[\],;:"']+/u)) {
+      const at = token.lastIndexOf('@');
+      if (at > 0 && at < token.length - 3 && isAuthority({ name: '', email: token.slice(0, 200) }, words)) return true;
+    }
+    if (left <= 0) break;
+  }
+  return false;
 }
 
 function isAuthority(address: Address, words: Record<keyof Senders, Words>): boolean {

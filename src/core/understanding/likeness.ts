@@ -1,80 +1,139 @@
 import type { Likeness } from '../../data/schema/likeness';
-import type { UnderstandingBook } from '../../data/schema/understanding';
-import type { Evidence, ReplyFinding } from '../assessment';
 import type { ReplyTypeId } from '../ids';
 import type { Symbols } from './symbols';
-import { findTraits, traitsBuffer, type Traits } from './traits';
+import { findTraits, findTraitsOf, traitsBuffer, type Traits } from './traits';
 import type { Words } from './words';
 
-/** How like a type's example sentences one sentence is. `odds` is a log-odds: 0 is even. */
-export type Like = { readonly type: ReplyTypeId; readonly sentence: number; readonly odds: number };
+/** How like a type's example sentences the sentences of a mail are. Odds have no unit: 0 is even, more is likelier. */
+export type Like = {
+  readonly type: ReplyTypeId;
+  /** The sentence that is most like the type, and its odds; -1 where there is none. */
+  readonly sentence: number;
+  readonly odds: number;
+  /** Odds of the next best sentence. */
+  readonly next: number;
+  /** The best odds that any other type has on that sentence. */
+  readonly rival: number;
+};
+
+/** Whether a mail's sentences sound like those of a provider that answers an authority: their weighed mean, the most and the least. */
+export type Voice = { readonly mean: number; readonly most: number; readonly least: number; readonly sum: number };
+export type Likes = { readonly types: readonly Like[]; readonly voice: Voice };
 
 type Ready = {
+  readonly rows: number;
   readonly types: readonly ReplyTypeId[];
   readonly bias: readonly number[];
   readonly from: Int32Array;
-  readonly type: Uint8Array;
+  readonly row: Uint8Array;
   readonly weight: Float32Array;
 };
 const made = new WeakMap<Likeness, Ready>();
 let traits: Traits | undefined;
 const mostSentences = 400;
+/** Sentences by which the voice of a mail is told. */
+const voiceSentences = 40;
+const nothing = -20;
 
 /**
  * Holds each sentence against the example sentences of each type (`lang/<code>/sayings`), through weights that were computed from
- * them. Gives the best sentence of each type, whatever its odds.
+ * them. Sentences that are `asked`, as items of a questionnaire, say nothing but what the questionnaire is. Looks at no more than 400 sentences.
  */
-export function likeSayings(words: Words, symbols: Symbols, book: Likeness): readonly Like[] {
+export function likeSayings(words: Words, symbols: Symbols, book: Likeness, asked: (sentence: number) => boolean = () => false): Likes {
   const ready = readyOf(book);
+  const { rows, types } = ready;
+  const voiceRow = types.length;
+  const sentences = Math.min(words.sentences, mostSentences);
+  const all = new Float64Array(sentences * rows);
+  let mean = 0;
+  let weight = 0;
+  let most = nothing;
+  let least = -nothing;
+  let sum = 0;
   traits ??= traitsBuffer();
-  const best = ready.types.map((): { sentence: number; odds: number } => ({ sentence: -1, odds: Number.NEGATIVE_INFINITY }));
-  const odds = new Float64Array(ready.types.length);
-  for (let sentence = 0; sentence < Math.min(words.sentences, mostSentences); sentence++) {
-    for (let type = 0; type < odds.length; type++) odds[type] = ready.bias[type] ?? 0;
+  for (let sentence = 0; sentence < sentences; sentence++) {
     findTraits(traits, words, sentence, symbols);
-    // Long sentences have more traits; the same weight must not make them surer.
-    const share = 1 / Math.sqrt(Math.max(1, traits.count));
-    for (let index = 0; index < traits.count; index++) {
-      const trait = traits.found[index] ?? 0;
-      const stop = ready.from[trait + 1] ?? 0;
-      for (let at = ready.from[trait] ?? 0; at < stop; at++) {
-        const type = ready.type[at] ?? 0;
-        odds[type] = (odds[type] ?? 0) + (ready.weight[at] ?? 0) * share;
-      }
-    }
-    for (let type = 0; type < odds.length; type++) {
-      const known = best[type];
-      if (known && (odds[type] ?? 0) > known.odds) best[type] = { sentence, odds: odds[type] ?? 0 };
+    const odds = all.subarray(sentence * rows, (sentence + 1) * rows);
+    oddsOf(traits, ready, odds);
+    if (sentence >= voiceSentences) continue;
+    const voice = odds[voiceRow] ?? 0;
+    const size = Math.sqrt(Math.min(30, traits.count));
+    mean += voice * size;
+    weight += size;
+    sum += voice;
+    most = Math.max(most, voice);
+    least = Math.min(least, voice);
+  }
+  const heard = Math.min(sentences, voiceSentences);
+  return {
+    types: types.map((type, row) => bestOf(type, row, all, rows, sentences, types.length, type === 'emergency_questionnaire' ? () => false : asked)),
+    voice: heard === 0 ? { mean: 0, most: 0, least: 0, sum: 0 } : { mean: weight > 0 ? mean / weight : 0, most, least, sum: sum / Math.sqrt(heard) },
+  };
+}
+
+/** The odds of each row for what `traits` holds. */
+function oddsOf(traits: Traits, { bias, from, row, weight }: Ready, odds: Float64Array): void {
+  // Long sentences have more traits; the same weight must not make them surer.
+  const share = 1 / Math.sqrt(Math.max(1, traits.count));
+  for (let index = 0; index < traits.count; index++) {
+    const trait = traits.found[index] ?? 0;
+    const stop = from[trait + 1] ?? 0;
+    for (let at = from[trait] ?? 0; at < stop; at++) {
+      const one = row[at] ?? 0;
+      odds[one] = (odds[one] ?? 0) + (weight[at] ?? 0);
     }
   }
-  return ready.types.flatMap((type, index) => {
-    const one = best[index];
-    return one && one.sentence >= 0 ? [{ type, ...one }] : [];
-  });
+  for (let one = 0; one < odds.length; one++) odds[one] = (odds[one] ?? 0) * share + (bias[one] ?? 0);
 }
 
-/** Findings from likeness: types whose best sentence passes the type's bar. The sentence is the proof. */
-export function likeFindings(words: Words, likes: readonly Like[], book: Likeness): readonly ReplyFinding[] {
-  return likes.flatMap(({ type, sentence, odds }) => {
-    const bar = book.bars[type];
-    if (bar === undefined || odds < bar) return [];
-    const start = words.start[words.first[sentence] ?? 0] ?? 0;
-    const end = words.end[(words.stop[sentence] ?? 1) - 1] ?? start;
-    const evidence: readonly Evidence[] = [{ start, end, text: words.text.slice(start, end) }];
-    return [{ type, score: Math.round(100 * Math.min(0.79, 1 / (1 + Math.exp(-(odds - bar) - 0.6)))) / 100, evidence }];
-  });
+function bestOf(type: ReplyTypeId, row: number, all: Float64Array, rows: number, sentences: number, types: number, left: (sentence: number) => boolean): Like {
+  let sentence = -1;
+  let odds = nothing;
+  let next = nothing;
+  for (let one = 0; one < sentences; one++) {
+    if (left(one)) continue;
+    const value = all[one * rows + row] ?? nothing;
+    if (value > odds) {
+      next = odds;
+      odds = value;
+      sentence = one;
+    } else if (value > next) next = value;
+  }
+  let rival = nothing;
+  for (let other = 0; sentence >= 0 && other < types; other++) if (other !== row) rival = Math.max(rival, all[sentence * rows + other] ?? nothing);
+  return { type, sentence, odds, next, rival };
 }
+
+/** Words that a proof has at least. */
+const fewest = 4;
 
 /**
- * Rules and likeness together: what both find is surer, and keeps the rule's shorter proof; what likeness alone finds stands behind,
- * and falls away where a rule's type says the same more exactly.
+ * The words of a type's best sentence that make it so: words are left away from its ends as long as the rest is as like the type as the
+ * whole. Gives the first and the last word.
  */
-export function joined(ruled: readonly ReplyFinding[], likes: readonly ReplyFinding[], book: UnderstandingBook): readonly ReplyFinding[] {
-  const both = ruled.map((finding) =>
-    likes.some(({ type }) => type === finding.type) ? { ...finding, score: Math.min(0.99, Math.round((finding.score + 0.04) * 100) / 100) } : finding,
-  );
-  const outranked = new Set(book.replies.filter(({ id }) => ruled.some(({ type }) => type === id)).flatMap(({ outranks }) => outranks));
-  return [...both, ...likes.filter(({ type }) => !ruled.some((finding) => finding.type === type) && !outranked.has(type))].sort((a, b) => b.score - a.score);
+export function tellingWords(words: Words, { type, sentence }: Like, symbols: Symbols, book: Likeness): { readonly from: number; readonly to: number } {
+  const ready = readyOf(book);
+  const row = ready.types.indexOf(type);
+  const odds = new Float64Array(ready.rows);
+  const buffer = (traits ??= traitsBuffer());
+  const of = (first: number, stop: number): number => {
+    odds.fill(0);
+    findTraitsOf(buffer, words, { first, stop, asks: false }, symbols);
+    oddsOf(buffer, ready, odds);
+    return odds[row] ?? nothing;
+  };
+  let first = words.first[sentence] ?? 0;
+  let stop = Math.min(words.stop[sentence] ?? 0, first + 60);
+  let whole = of(first, stop);
+  while (stop - first > fewest) {
+    const later = of(first + 1, stop);
+    const sooner = of(first, stop - 1);
+    if (Math.max(later, sooner) < whole) break;
+    whole = Math.max(whole, Math.min(later, sooner));
+    if (later >= sooner) first++;
+    else stop--;
+  }
+  return { from: first, to: stop - 1 };
 }
 
 function readyOf(book: Likeness): Ready {
@@ -87,19 +146,19 @@ function readyOf(book: Likeness): Ready {
   return ready;
 }
 
-/** Each entry is five bytes: trait (three, little-endian), type, weight (signed, in `step`s); sorted by trait. */
+/** Each entry is five bytes: trait (three, little-endian), row, weight (signed, in `step`s); sorted by trait. */
 function unpack({ types, bias, step, traits }: Likeness, view: DataView): Ready {
   const count = Math.floor(view.byteLength / 5);
   const from = new Int32Array(traits + 1);
-  const type = new Uint8Array(count);
+  const row = new Uint8Array(count);
   const weight = new Float32Array(count);
   for (let index = 0; index < count; index++) {
     const at = index * 5;
     const trait = view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
     from[trait + 1] = index + 1;
-    type[index] = view.getUint8(at + 3);
+    row[index] = view.getUint8(at + 3);
     weight[index] = view.getInt8(at + 4) * step;
   }
   for (let trait = 1; trait <= traits; trait++) from[trait] = Math.max(from[trait] ?? 0, from[trait - 1] ?? 0);
-  return { types, bias, from, type, weight };
+  return { rows: types.length + 1, types, bias, from, row, weight };
 }

@@ -2,7 +2,7 @@ import { lastOfWord, mark, type Symbols } from './symbols';
 import { nature, type Words } from './words';
 
 /** Number of different traits; a trait is a number below it. */
-export const traitCount = 1 << 17;
+export const traitCount = 1 << 18;
 /** Letters of a word that count for its stem, alone and in a pair. */
 const alone = 6;
 const paired = 5;

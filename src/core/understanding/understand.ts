@@ -9,10 +9,12 @@ import { Scope } from './scope';
 import { symbolsFor } from './symbols';
 import { mendTypos } from './typos';
 import { wordsOf, type Words } from './words';
-import { joined, likeFindings, likeSayings } from './likeness';
+import { likeSayings } from './likeness';
+import { weighSigns } from './signs';
+import { askedIn, likelihoodsOf, weigh, type Told } from './weighing';
 import { factsIn } from './facts';
 import { detectionSigns, isIdle, isNever, likelyReply } from './judge';
-import { emergencyPoints, questionsIn } from './questions';
+import { questionsIn } from './questions';
 
 export type Understanding = {
   readonly isProviderReply: boolean;
@@ -24,6 +26,8 @@ export type Understanding = {
 
 /** Characters of own words that are looked at closely. */
 const closely = 60_000;
+/** Signs this likely name the words that speak for a type. */
+const proofFrom = 0.3;
 /** From this likelihood on a mail is taken for a provider's reply. */
 const replyFrom = 0.5;
 const silent: Understanding = {
@@ -42,10 +46,15 @@ export function understand(
   if (isNever({ message, sender, book })) return silent;
   const read = scan(message.text, split.own, input.language, book);
   if ((read.hits.count === 0 && !sender) || isIdle({ message, sender, hits: read.hits, book })) return silent;
-  const { words, questions, found, signs } = examine(input, read, book);
+  const { told, found, signs } = examine(input, read, book);
   if (likelyReply(signs, book) < replyFrom) return silent;
   const replyTypes: readonly ReplyFinding[] = found.length === 0 ? [{ type: 'other_provider', score: 0.3, evidence: [] }] : found;
-  return { isProviderReply: true, replyTypes, facts: { ...factsIn(words), questions }, ignoredAsks: ignored(message, found) };
+  return {
+    isProviderReply: true,
+    replyTypes,
+    facts: { ...factsIn(told.reading.words), questions: told.questions },
+    ignoredAsks: ignored(message, found),
+  };
 }
 
 /** All that is found in a mail, and the signs that tell whether a provider wrote it. */
@@ -58,12 +67,23 @@ export function examine(
   }: { readonly message: Message; readonly split: Split; readonly sender: ProviderMatch | null; readonly language: MailLanguage | null },
   read: Scan | null,
   book: UnderstandingBook,
-): { readonly words: Words; readonly questions: MailFacts['questions']; readonly found: readonly ReplyFinding[]; readonly signs: ReadonlySet<string> } {
+): { readonly told: Told; readonly found: readonly ReplyFinding[]; readonly signs: ReadonlyMap<string, number> } {
   const reading = closer(read ?? scan(message.text, split.own, language, book), book);
   const questions = questionsIn(reading, split.own, book);
-  const likes = likeFindings(reading.words, likeSayings(reading.words, symbolsFor(book.confusables), book.likeness), book.likeness);
-  const found = settle(joined(classify(reading, book), likes, book), questions, message.text);
-  return { words: reading.words, questions, found, signs: detectionSigns({ message, sender, hits: reading.hits, book }, found) };
+  const asked = askedIn(questions);
+  const told: Told = {
+    reading,
+    questions,
+    asked,
+    ruled: classify(reading, book),
+    signs: weighSigns(reading, book, proofFrom),
+    likes: likeSayings(reading.words, symbolsFor(book.confusables), book.likeness, (sentence) =>
+      asked(reading.words.start[reading.words.first[sentence] ?? 0] ?? -1),
+    ),
+  };
+  const likelihoods = likelihoodsOf(told, book);
+  const found = weigh(told, likelihoods, book);
+  return { told, found, signs: detectionSigns({ message, sender, hits: reading.hits, book }, [...likelihoods.values()], told.likes, split.quoted) };
 }
 
 type Scan = { readonly words: Words; readonly hits: Hits; readonly automaton: Automaton };
@@ -103,52 +123,6 @@ function likeliest(text: string, own: readonly Span[], book: UnderstandingBook):
     }
   }
   return best;
-}
-
-/** A receipt this sure is a point of the mail, not thanks. */
-const acknowledgedFrom = 0.9;
-const decisions = new Set([
-  'jurisdiction_refusal',
-  'emergency_denied_or_more_info',
-  'preservation_expiring_or_extension',
-  'legal_process_required',
-  'data_disclosed',
-  'no_records',
-  'epoc_non_execution',
-  'third_country_conflict',
-  'provider_alert',
-  'emergency_questionnaire',
-  'emergency_not_designated',
-  'use_portal',
-  'other_provider',
-]);
-
-/** What follows from the types together: a list of questions explains what its items ask; a receipt is no point beside a decision. */
-function settle(found: readonly ReplyFinding[], questions: MailFacts['questions'], text: string): readonly ReplyFinding[] {
-  const points = emergencyPoints(questions);
-  let types = [...found];
-  if (points >= 3 || (points >= 2 && questions.length >= 2)) {
-    const first = questions[0];
-    const evidence = first
-      ? [{ start: first.start, end: Math.min(first.end, first.start + 200), text: text.slice(first.start, Math.min(first.end, first.start + 200)) }]
-      : [];
-    const known = types.find(({ type }) => type === 'emergency_questionnaire');
-    types = types.filter(({ type }) => type !== 'emergency_questionnaire');
-    types.push({ type: 'emergency_questionnaire', score: 0.96, evidence: [...(known?.evidence ?? []), ...evidence] });
-    // What the questions themselves say is asked, not found.
-    const inside = (finding: ReplyFinding) =>
-      finding.evidence.every((proof) => questions.some((question) => proof.start >= question.start - 4 && proof.end <= question.end + 1));
-    types = types.filter((finding) => finding.type === 'emergency_questionnaire' || !inside(finding));
-    // A list of questions is full of words that would be signs elsewhere.
-    types = types.filter(({ type, about, score }) => type === 'emergency_questionnaire' || (about ?? []).length > 0 || score >= 0.8);
-    types = types.filter(({ type }) => type !== 'emergency_denied_or_more_info' || found.some((one) => one.type === type && one.score >= 0.92));
-  } else types = types.filter(({ type, score }) => type !== 'emergency_questionnaire' || points >= 2 || score >= 0.9);
-  // "It was logged as an ordinary request" acknowledges nothing.
-  const routine = types.some(({ type }) => type === 'emergency_not_designated');
-  // Thanks before a decision are courtesy; a reference or a wait is a point of its own.
-  if (types.some(({ type }) => decisions.has(type)))
-    types = types.filter(({ type, score }) => type !== 'acknowledgement' || (score >= acknowledgedFrom && !routine));
-  return types.sort((a, b) => b.score - a.score);
 }
 
 /** The freeze that an earlier mail of ours asked for, and that the answer does not mention (R21). */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caveats, countries, decidingSettings, decidingText, flag, holidays, row, signalWords, signing, source, step, threshold } from './deciding';
-import { likeness } from './likeness';
+import { likeness, weighing } from './likeness';
 import { provider } from './provider';
 import { questionKeys } from './question-keys';
 import { kinFields, readingBook, readingLanguage } from './reading';
@@ -26,6 +26,7 @@ export const fileKinds: readonly FileKind[] = [
   { where: 'findings/*.json', schema: finding, named: true },
   { where: 'countries.json', schema: countries },
   { where: 'likeness.json', schema: likeness },
+  { where: 'weighing.json', schema: weighing },
   { where: 'lang/*/sayings/*.txt', schema: z.string().min(1) },
   { where: 'question-keys.json', schema: questionKeys },
   { where: 'lang/*/questions/*.txt', schema: z.string().min(1) },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { replyTypeIds } from '../../core/ids';
-import { likeness } from './likeness';
 import { questionKeys } from './question-keys';
+import { likeness, weighing } from './likeness';
 
 const concept = z.string().regex(/^[A-Z][A-Z0-9_]*$/u, 'Concepts are written in capitals.');
 
@@ -74,6 +74,7 @@ export const understandingBook = z.strictObject({
   signs,
   likeness,
   questionKeys,
+  weighing,
   senders, replies: z.array(replyType), lexicons: z.record(z.string(), lexicon), confusables: z.record(z.string(), z.string()) });
 
 export type Senders = z.infer<typeof senders>;
