@@ -30,6 +30,8 @@ export function askedIn(questions: readonly Question[]): (at: number) => boolean
 /** Names of the marks, in the order of `marksOf`. */
 export const markNames = ['best', 'next', 'rival', 'lead', 'rule', 'rule-score', 'signs', 'length', 'points', 'questions', 'others', 'outranked'] as const;
 const atLeast = -8;
+/** Sentences that count for how long a mail is. */
+const longest = 40;
 const unlikely = 0.002;
 const nowhere = (): boolean => false;
 const asks = (type: ReplyTypeId, { asked }: Told) => (type === 'emergency_questionnaire' ? nowhere : asked);
@@ -44,7 +46,7 @@ function ruleFor(type: ReplyTypeId, told: Told): ReplyFinding | undefined {
 export function marksOf(told: Told): ReadonlyMap<ReplyTypeId, readonly number[]> {
   const { ruled, signs, likes, questions } = told;
   const points = emergencyPoints(questions);
-  const length = Math.log1p(told.reading.words.sentences);
+  const length = Math.log1p(Math.min(longest, told.reading.words.sentences));
   const strength = likes.types.map(({ type, odds }) => odds + (ruleFor(type, told) ? 2 : 0));
   return new Map(
     likes.types.map(({ type, odds, next, rival }, index) => {
@@ -85,6 +87,10 @@ export function likelihoodsOf(told: Told, { weighing: { start, marks } }: Unders
   );
 }
 
+/** Beside what is said as surely as this, a receipt must be likely to be a point of its own. */
+const decided = 0.8;
+const acknowledged = 0.6;
+
 /**
  * The types of a mail, best first, each with its likelihood and with the shortest words that prove it: a rule's, or else those that are
  * most like the type's example sentences.
@@ -98,7 +104,9 @@ export function weigh(told: Told, likelihoods: ReadonlyMap<ReplyTypeId, number>,
     if (evidence.length === 0) continue;
     found.push({ type, score: Math.round(Math.min(0.99, likely) * 100) / 100, evidence, about: rule?.about ?? [] });
   }
-  return found.sort((a, b) => b.score - a.score);
+  found.sort((a, b) => b.score - a.score);
+  // Thanks before a decision are courtesy.
+  return (found[0]?.score ?? 0) >= decided ? found.filter(({ type, score }) => type !== 'acknowledgement' || score >= acknowledged) : found;
 }
 
 function proofOf(type: ReplyTypeId, { reading: { words }, signs, likes, questions }: Told, book: UnderstandingBook): readonly Evidence[] {
