@@ -88,3 +88,12 @@ describe('the office', () => {
     expect(rules('Verzoek', text)).toEqual(['unresolved_placeholder']);
   });
 });
+
+describe('the recipient', () => {
+  test('is no imitation when the domain is the provider’s own, though the directory lists another', () => {
+    const rules = (to: string) =>
+      lint('Request for subscriber data, case 12/26', 'Please disclose the subscriber data of the account x@proton.me.', { to }).map(({ rule }) => rule);
+    expect(rules('legal@protonmail.ch')).not.toContain('recipient_lookalike');
+    expect(rules('legal@proton-mail.co')).toContain('recipient_lookalike');
+  });
+});

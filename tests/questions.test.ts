@@ -108,3 +108,10 @@ describe('lists of questions in the forms that providers use', () => {
     expect(asked(`Please complete:\n${'Name: ____\n'.repeat(3000)}`).length).toBeLessThanOrEqual(250);
   });
 });
+
+describe('a form of nothing but headings', () => {
+  it('is read to its end', () => {
+    const found = asked(`Please fill in:\n${'rispondi a: \n'.repeat(4000)}`);
+    expect(found.length).toBeLessThanOrEqual(250);
+  });
+});

@@ -65,8 +65,10 @@ export function likeSayings(words: Words, symbols: Symbols, book: Likeness, aske
     least = Math.min(least, voice);
   }
   const heard = Math.min(sentences, voiceSentences);
+  const left = Uint8Array.from({ length: sentences }, (_, sentence) => (asked(sentence) ? 1 : 0));
+  const none = new Uint8Array(sentences);
   return {
-    types: types.map((type, row) => bestOf(type, row, all, rows, sentences, types.length, type === 'emergency_questionnaire' ? () => false : asked)),
+    types: types.map((type, row) => bestOf(type, row, all, rows, types.length, type === 'emergency_questionnaire' ? none : left)),
     voice: heard === 0 ? { mean: 0, most: 0, least: 0, sum: 0 } : { mean: weight > 0 ? mean / weight : 0, most, least, sum: sum / Math.sqrt(heard) },
   };
 }
@@ -86,12 +88,12 @@ function oddsOf(traits: Traits, { bias, from, row, weight }: Ready, odds: Float6
   for (let one = 0; one < odds.length; one++) odds[one] = (odds[one] ?? 0) * share + (bias[one] ?? 0);
 }
 
-function bestOf(type: ReplyTypeId, row: number, all: Float64Array, rows: number, sentences: number, types: number, left: (sentence: number) => boolean): Like {
+function bestOf(type: ReplyTypeId, row: number, all: Float64Array, rows: number, types: number, left: Uint8Array): Like {
   let sentence = -1;
   let odds = nothing;
   let next = nothing;
-  for (let one = 0; one < sentences; one++) {
-    if (left(one)) continue;
+  for (let one = 0; one < left.length; one++) {
+    if (left[one] === 1) continue;
     const value = all[one * rows + row] ?? nothing;
     if (value > odds) {
       next = odds;
@@ -139,25 +141,23 @@ export function tellingWords(words: Words, { type, sentence }: Like, symbols: Sy
 function readyOf(book: Likeness): Ready {
   let ready = made.get(book);
   if (!ready) {
-    const bytes = Uint8Array.from(atob(book.weights), (character) => character.charCodeAt(0));
-    ready = unpack(book, new DataView(bytes.buffer));
+    ready = unpack(book, atob(book.weights));
     made.set(book, ready);
   }
   return ready;
 }
 
 /** Each entry is five bytes: trait (three, little-endian), row, weight (signed, in `step`s); sorted by trait. */
-function unpack({ types, bias, step, traits }: Likeness, view: DataView): Ready {
-  const count = Math.floor(view.byteLength / 5);
+function unpack({ types, bias, step, traits }: Likeness, bytes: string): Ready {
+  const count = Math.floor(bytes.length / 5);
   const from = new Int32Array(traits + 1);
   const row = new Uint8Array(count);
   const weight = new Float32Array(count);
-  for (let index = 0; index < count; index++) {
-    const at = index * 5;
-    const trait = view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
+  for (let index = 0, at = 0; index < count; index++, at += 5) {
+    const trait = bytes.charCodeAt(at) | (bytes.charCodeAt(at + 1) << 8) | (bytes.charCodeAt(at + 2) << 16);
     from[trait + 1] = index + 1;
-    row[index] = view.getUint8(at + 3);
-    weight[index] = view.getInt8(at + 4) * step;
+    row[index] = bytes.charCodeAt(at + 3);
+    weight[index] = ((bytes.charCodeAt(at + 4) << 24) >> 24) * step;
   }
   for (let trait = 1; trait <= traits; trait++) from[trait] = Math.max(from[trait] ?? 0, from[trait - 1] ?? 0);
   return { rows: types.length + 1, types, bias, from, row, weight };

@@ -86,8 +86,11 @@ function leadOf(askings: Askings, mark: number): 'asks' | 'gives' | 'neither' {
   return lead === 'neither' && sentence > 0 && askings.leads(sentence - 1) === 'asks' ? 'asks' : lead;
 }
 
+/** Headings above the lines of a form, at most. */
+const mostHeads = 3;
+
 /** The items of a list that ask; none when the list as a whole asks nothing. */
-function asked(rows: readonly Row[], lead: keyof typeof shareOf, text: string): readonly Row[] {
+function asked(rows: readonly Row[], lead: keyof typeof shareOf, text: string, heads = 0): readonly Row[] {
   const asking = rows.filter(({ sense }) => sense.asks || sense.nothing < asksBelow);
   const filled = rows.filter(({ item, sense }) => !sense.asks && /^[^:?\n]{1,40}:[ \t]+\S/u.test(text.slice(item.start, item.end)));
   if (lead !== 'asks' && filled.length * 2 > rows.length) return [];
@@ -95,7 +98,7 @@ function asked(rows: readonly Row[], lead: keyof typeof shareOf, text: string): 
   const points = new Set(asking.map(({ sense }) => sense.key)).size;
   // "Reply with:" above the lines of a form asks for them, and is none of them.
   const head = rows[0];
-  if (head?.item.field && head.sense.key === 'other' && rows.length > 2) return asked(rows.slice(1), lead, text);
+  if (heads < mostHeads && head?.item.field && head.sense.key === 'other' && rows.length > 2) return asked(rows.slice(1), lead, text, heads + 1);
   const whole = asking.length >= rows.length * shareOf[lead] && (lead === 'asks' || open || points >= 2);
   if (whole) return rows;
   const sure = rows.filter(({ sense }) => sense.asks);

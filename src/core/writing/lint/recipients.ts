@@ -44,7 +44,8 @@ export function recipients(view: View, asks: boolean): void {
     const match = findSender({ from: recipient, subject: '' }, '', book);
     const host = recipient.email.slice(recipient.email.lastIndexOf('@') + 1);
     // Who asks a provider for data and writes to a host that resembles one means that one.
-    const imitated = asks && (imitations(host, book).length > 0 || nested.test(host));
+    const kin = Object.values(book.reading.kin).some((domains) => domains.includes(domain));
+    const imitated = asks && !kin && (imitations(host, book).length > 0 || nested.test(host));
     if (match?.trust === 'lookalike' || imitated) view.add('recipient_lookalike', undefined, undefined, 'recipients');
     else if (asks && outgoing.to.includes(recipient)) view.add('recipient_not_listed', undefined, undefined, 'recipients');
   }
