@@ -97,3 +97,10 @@ describe('the recipient', () => {
     expect(rules('legal@proton-mail.co')).toContain('recipient_lookalike');
   });
 });
+
+describe('line ends that only some editors know', () => {
+  test('are passed over, however many, and what follows is read', () => {
+    const danger = 'A man said he will kill his wife tonight. Please send us the IP addresses of the account +39 333 1234567.';
+    expect(rules('Request', `Dear Sirs,${'\r'.repeat(20_000)}${danger}`)).toContain('missing_designation_subject');
+  });
+});

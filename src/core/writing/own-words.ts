@@ -123,7 +123,7 @@ function evened(text: string): string {
       /(?<![\p{L}\d.])((?:\p{L}\.){0,2}\p{L}{0,4}n[ro]s?|p|pp|all|anl|art|arts|ref|rif|réf|proc|prot|dil|exp|az|abs|insp|isp|cap|ten|mar|cne|cdt|lt|col|sgt|sig|dott|dr|mr|mrs|ms|cst|det|supt|subinsp|hptm|stv|pol|atto|rep)\.(?=\s[\p{Lu}\d])/giu,
       '$1 ',
     )
-    .replace(/^([^\S\n]*\p{Lu}[^:\n]{1,40}:[^\S\n]+[^\n]{2,400})\n(?=[^\S\n]*\p{Lu})/gmu, '$1!');
+    .replace(/^([^\S\n]{0,40}\p{Lu}[^:\n]{1,40}:[^\S\n]{1,40}[^\n]{2,400})\n(?=[^\S\n]{0,40}\p{Lu})/gmu, '$1!');
 }
 
 function read(text: string, spans: readonly Span[], language: string, book: LexiconBook, limit: number, lines: Line[]): void {
