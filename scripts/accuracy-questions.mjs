@@ -1,28 +1,11 @@
 // Counts how many questions of the lists in tests/questions are found in order with their key: `npm run accuracy:questions -- [--misses]`.
 // `--misses` shows the differences of the development half; the other half is held back and only counted. The last line is JSON.
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { loadCore } from './load-core.mjs';
+import { root } from './setup.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const target = path.join(root, 'dist', 'accuracy-questions');
-await build({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  define: { __BROWSER__: '"none"' },
-  ssr: { noExternal: true },
-  build: {
-    ssr: path.join(root, 'scripts/accuracy/questions.ts'),
-    outDir: target,
-    emptyOutDir: true,
-    target: 'node20',
-    minify: false,
-    rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
-  },
-});
-const { measureAsked } = await import(pathToFileURL(path.join(target, 'main.mjs')).href);
+const { measureAsked } = await loadCore('scripts/accuracy/questions.ts');
 const folder = path.join(root, 'tests', 'questions');
 const results = readdirSync(folder)
   .filter((file) => file.endsWith('.jsonl'))
@@ -54,5 +37,4 @@ for (const half of ['development', 'held-back'])
     );
     if (language === 'all') figures[half] = { questions: all, found: percent(seen), keyed: percent(keyed), numbered: percent(numbered), extra };
   }
-rmSync(target, { recursive: true, force: true });
 console.log(JSON.stringify(figures));

@@ -3,33 +3,15 @@
 // What is held back is only counted, never shown. Writes docs/accuracy.md unless `--failures`, `--samples` or `--set` is given.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { loadCore } from './load-core.mjs';
+import { root } from './setup.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const given = process.argv.indexOf('--samples');
 const folder = given > 0 ? path.resolve(process.argv[given + 1] ?? '') : path.join(root, 'tests', 'samples');
 const setAt = process.argv.indexOf('--set');
 const onlySet = setAt > 0 ? process.argv[setAt + 1] : undefined;
 const failures = process.argv.includes('--failures');
-const target = path.join(root, 'dist', 'accuracy');
-
-await build({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  define: { __BROWSER__: '"none"' },
-  ssr: { noExternal: true },
-  build: {
-    ssr: path.join(root, 'scripts/accuracy/measure.ts'),
-    outDir: target,
-    emptyOutDir: true,
-    target: 'node20',
-    minify: false,
-    rolldownOptions: { output: { entryFileNames: 'main.mjs', chunkFileNames: '[name]-[hash].mjs' } },
-  },
-});
-const { measure, report, failing, learn } = await import(pathToFileURL(path.join(target, 'main.mjs')).href);
+const { measure, report, failing, learn } = await loadCore('scripts/accuracy/measure.ts');
 
 const samples = readdirSync(folder, { recursive: true })
   .filter((name) => name.endsWith('.jsonl'))

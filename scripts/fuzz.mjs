@@ -1,10 +1,9 @@
 // Feeds damaged, hostile and random mails to everything that reads them: `npm run fuzz -- [seconds] [seed]`, or
 // `npm run fuzz -- --inputs 1000000 [seed]`. What went wrong is kept in .cache/fuzz, so that it can be looked at and become a test.
-import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { loadCore } from './load-core.mjs';
 import { ensureDependencies, root } from './setup.mjs';
-import { readSamples } from './fuzz/samples.mjs';
+import { readSamples } from './samples.mjs';
 
 ensureDependencies();
 const words = process.argv.slice(2);
@@ -18,27 +17,8 @@ if (Number.isNaN(inputs) || Number.isNaN(seconds) || Number.isNaN(seed)) {
   process.exit(1);
 }
 
-const { build } = await import('vite');
-const outDir = path.join(root, 'dist', `fuzz-${process.pid}`);
-await build({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  publicDir: false,
-  define: { __BROWSER__: '"none"' },
-  ssr: { noExternal: true },
-  build: {
-    ssr: path.join(root, 'scripts/fuzz/run.ts'),
-    outDir,
-    emptyOutDir: true,
-    target: 'node20',
-    minify: false,
-    rolldownOptions: { output: { entryFileNames: 'run.mjs' } },
-  },
-});
-const { run } = await import(pathToFileURL(path.join(outDir, 'run.mjs')).href);
+const { run } = await loadCore('scripts/fuzz/run.ts');
 const { failures, ...figures } = await run({ inputs, seconds, seed, samples: readSamples(), keepIn: path.join(root, '.cache', 'fuzz') });
-rmSync(outDir, { recursive: true, force: true });
 console.log(JSON.stringify(figures));
 for (const failure of failures) console.error(failure);
 process.exit(failures.length > 0 ? 1 : 0);

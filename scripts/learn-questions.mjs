@@ -1,27 +1,11 @@
 // npm run learn:questions: makes src/data/question-keys.json from the example questions of src/data/lang/<code>/questions.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { loadCore } from './load-core.mjs';
 import { root } from './setup.mjs';
 
-const outDir = path.join(root, 'dist', 'learn-questions');
-await build({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  ssr: { noExternal: true },
-  build: {
-    ssr: path.join(root, 'scripts/learn/questions.ts'),
-    outDir,
-    emptyOutDir: true,
-    minify: false,
-    target: 'node20',
-    rolldownOptions: { output: { entryFileNames: 'learn.mjs' } },
-  },
-});
-const { learnKeys } = await import(pathToFileURL(path.join(outDir, 'learn.mjs')).href);
+const { learnKeys } = await loadCore('scripts/learn/questions.ts');
 const sum = createHash('sha256');
 const languages = path.join(root, 'src/data/lang');
 const examples = [];
@@ -72,4 +56,3 @@ const book = learnKeys(examples, measured, sum.digest('hex').slice(0, 16));
 const text = `${JSON.stringify(book)}\n`;
 writeFileSync(path.join(root, 'src/data/question-keys.json'), text);
 console.log(`${examples.reduce((count, { lines }) => count + lines.length, 0)} lines of examples; src/data/question-keys.json: ${text.length} characters`);
-rmSync(outDir, { recursive: true, force: true });

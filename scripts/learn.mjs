@@ -1,29 +1,12 @@
 // npm run learn: makes src/data/{likeness,weighing,detection}.json from the example sentences and the labelled mails that are not held back
 // (every other one of set b is: nothing is made from these).
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { loadCore } from './load-core.mjs';
 import { root } from './setup.mjs';
 
-const outDir = path.join(root, 'dist', 'learn');
-await build({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  define: { __BROWSER__: '"none"' },
-  ssr: { noExternal: true },
-  build: {
-    ssr: path.join(root, 'scripts/learn/learn.ts'),
-    outDir,
-    emptyOutDir: true,
-    minify: false,
-    target: 'node20',
-    rolldownOptions: { output: { entryFileNames: 'learn.mjs' } },
-  },
-});
-const { isApart, learnAll } = await import(pathToFileURL(path.join(outDir, 'learn.mjs')).href);
+const { isApart, learnAll } = await loadCore('scripts/learn/learn.ts');
 const lines = (file) =>
   readFileSync(file, 'utf8')
     .split('\n')
@@ -62,4 +45,3 @@ write('likeness.json', JSON.stringify(likeness));
 write('weighing.json', JSON.stringify(weighing, null, 2));
 write('detection.json', JSON.stringify(detection, null, 2));
 console.log(`src/data/likeness.json: ${JSON.stringify(likeness).length} characters`);
-rmSync(outDir, { recursive: true, force: true });

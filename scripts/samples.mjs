@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../setup.mjs';
+import { root } from './setup.mjs';
 
 /** The texts of the labelled mails of the tests, as they stand there. */
 export function readSamples() {
