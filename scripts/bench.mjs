@@ -1,6 +1,5 @@
 // npm run bench: prints the figures, as one JSON object on the last line. "--core" leaves the browser out.
 import os from 'node:os';
-import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { loadCore } from './load-core.mjs';
 import { readSamples } from './samples.mjs';
